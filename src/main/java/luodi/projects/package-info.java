@@ -1,0 +1,7 @@
+/** 项目: register, key list, four ones, assignments, roadmap, stages, investment, support, permits. */
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "audit", "people"})
+@NullMarked
+package luodi.projects;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

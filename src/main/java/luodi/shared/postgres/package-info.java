@@ -1,0 +1,4 @@
+@NullMarked
+package luodi.shared.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package luodi.shared.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import luodi.shared.NotAllowed;
+import luodi.shared.NotFound;
+import luodi.shared.Rejected;
+import luodi.shared.Stale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** The four refusals, and whatever else goes wrong: a page for the browser, problem+json under {@code /api}. */
+@ControllerAdvice
+class RefusalAdvice {
+    private static final Logger log = LoggerFactory.getLogger(RefusalAdvice.class);
+
+    @ExceptionHandler
+    Object notFound(NotFound refusal, HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, "没有找到", refusal.sentence(), null);
+    }
+
+    @ExceptionHandler
+    Object notAllowed(NotAllowed refusal, HttpServletRequest request) {
+        return answer(request, HttpStatus.FORBIDDEN, "不在您的职责内", refusal.sentence(), null);
+    }
+
+    @ExceptionHandler
+    Object rejected(Rejected refusal, HttpServletRequest request) {
+        return answer(request, HttpStatus.UNPROCESSABLE_ENTITY, "还不能这样办", refusal.sentence(), refusal);
+    }
+
+    @ExceptionHandler
+    Object stale(Stale refusal, HttpServletRequest request) {
+        return answer(request, HttpStatus.CONFLICT, "有人先保存了", refusal.sentence(), null);
+    }
+
+    @ExceptionHandler
+    Object other(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse known) {
+            HttpStatusCode status = known.getStatusCode();
+            String sentence = status.value() == 404 ? new NotFound().sentence() : "这个请求读不懂：" + known.getBody().getDetail();
+            return answer(request, status, status.value() == 404 ? "没有找到" : "请求有误", sentence, null);
+        }
+        if (failure instanceof org.springframework.http.converter.HttpMessageNotReadableException
+                || failure instanceof IllegalArgumentException && failure.getMessage() != null
+                        && failure.getMessage().startsWith("口径不同")) {
+            return answer(request, HttpStatus.BAD_REQUEST, "请求有误", "请求的内容读不懂，请对照接口文档。", null);
+        }
+        log.error("{} {}", request.getMethod(), request.getRequestURI(), failure);
+        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "程序出错了", "已经记下。什么都没有保存，请过一会儿再试。", null);
+    }
+
+    private static Object answer(
+            HttpServletRequest request, HttpStatusCode status, String title, String sentence, @Nullable Rejected rejected) {
+        if (!request.getRequestURI().startsWith("/api/")) {
+            return new Answer(status.value(), new StaticTemplates().sharedRefusal(title, sentence));
+        }
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setTitle(title);
+        problem.setInstance(URI.create(request.getRequestURI()));
+        if (rejected != null) {
+            problem.setProperty("errors", rejected.fields());
+            if (rejected.rule() != null) problem.setProperty("rule", rejected.rule());
+        }
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package luodi.shared.web;
+
+import org.jspecify.annotations.NullMarked;
