@@ -274,6 +274,7 @@ create table projects.investment_record (
     correction_of  uuid references projects.investment_record,
     reason         text,
     returned_why   text,
+    recorder_id    uuid not null,
     recorded_by    text not null,
     recorded_at    timestamptz not null,
     decided_by     text,
@@ -283,6 +284,9 @@ create table projects.investment_record (
     check (correction_of is null or reason is not null)
 );
 create index investment_record_project on projects.investment_record (project_id, year, month);
+-- a month and fund source of a project is one booking; what comes later corrects it
+create unique index investment_record_cell on projects.investment_record (project_id, year, month, fund_source)
+    where measure = 'IN_YEAR' and figure = 'MANAGEMENT' and status = 'CONFIRMED' and correction_of is null and month is not null;
 create index investment_record_correction on projects.investment_record (correction_of);
 create index investment_record_waiting on projects.investment_record (project_id) where status in ('SUBMITTED','RETURNED');
 
@@ -306,7 +310,8 @@ create table projects.month_lock (
     primary key (project_id, year, month)
 );
 
--- caches, written by the pure rules in the writing transaction and in the evening run; never a source
+-- caches, written by the pure rules in the writing transaction and in the nightly run; never a source.
+-- month 0 holds what a historical load knows of the year but not of the month
 create table projects.cached_month (
     project_id  uuid not null references projects.project,
     county      text not null,
@@ -325,6 +330,8 @@ create table projects.cached_light (
     reason      text not null,
     since       date,
     as_of       date not null,
+    -- the months 1..n that are judged
+    months      int not null,
     done        numeric(18,2) not null,
     planned     numeric(18,2) not null,
     annual      numeric(18,2),
@@ -336,23 +343,25 @@ create index cached_light_county on projects.cached_light (county, year, light);
 create table projects.light_rule (
     id          uuid primary key,
     preset      text not null,
-    dimension   text not null check (dimension in ('PROGRESS_POINTS','PROGRESS_RATIO','START','ENROLMENT')),
+    dimension   text not null check (dimension in ('PROGRESS_POINTS','PROGRESS_RATIO','START','ENROLMENT','MONEY_APART')),
     yellow      numeric(8,2) not null,
     red         numeric(8,2) not null,
     valid_from  date not null,
     valid_to    date,
     source      text not null,
-    editor      text not null
+    editor      text not null,
+    unique (preset, dimension, valid_from)
 );
+-- a row without county is what every county starts with
 create table projects.light_choice (
     id          uuid primary key,
-    county      text not null references people.county,
+    county      text references people.county,
     preset      text not null,
     valid_from  date not null,
     source      text not null,
     editor      text not null,
     chosen_at   timestamptz not null,
-    unique (county, valid_from)
+    unique nulls not distinct (county, valid_from)
 );
 
 create table projects.support_action (
@@ -373,6 +382,7 @@ create table projects.support_action (
     evidence     text,
     quote        text,
     historical   boolean not null default false,
+    recorder_id  uuid not null,
     recorded_by  text not null,
     recorded_at  timestamptz not null,
     correction_of uuid references projects.support_action,
@@ -383,7 +393,7 @@ create table projects.support_action (
 create index support_action_county on projects.support_action (county, year, unit_id);
 create index support_action_unit on projects.support_action (unit_id);
 create index support_action_project on projects.support_action (project_id);
-create index support_action_correction on projects.support_action (correction_of);
+create unique index support_action_correction on projects.support_action (correction_of);
 
 -- land and permit facts as departments state them; a later issue brings the whole permit case
 create table projects.permit_fact (
@@ -404,6 +414,7 @@ create table projects.permit_fact (
     quote          text,
     note           text,
     historical     boolean not null default false,
+    recorder_id    uuid not null,
     recorded_by    text not null,
     recorded_at    timestamptz not null
 );
@@ -423,6 +434,7 @@ create table projects.stated_fact (
     month        text check (month ~ '^\d{4}-\d{2}$'),
     quote        text,
     note         text,
+    recorder_id  uuid not null,
     recorded_by  text not null,
     recorded_at  timestamptz not null
 );
