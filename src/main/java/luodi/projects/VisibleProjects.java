@@ -28,6 +28,7 @@ public class VisibleProjects {
     public Seen find(Actor me, String code) {
         return db.sql("""
                 select p.id, p.code, p.name, p.stage, p.overlay, p.kind,
+                       coalesce((select c.light from projects.cached_light c where c.project_id = p.id and c.year = :year), 'NONE') light,
                        (select array_agg(distinct a.role) from projects.assignment a where a.project_id = p.id and a.person_id = :me
                           and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)) mine,
                        exists (select 1 from people.role_assignment ra where ra.person_id = :me and ra.role = 'TERRITORY_HEAD'
@@ -35,7 +36,7 @@ public class VisibleProjects {
                           and ra.valid_from <= :today and (ra.valid_to is null or ra.valid_to >= :today)) territory
                 from projects.project p
                 where p.county = :county and p.code = :code and""" + SQL)
-                .param("county", me.county().code()).param("code", code)
+                .param("county", me.county().code()).param("code", code).param("year", me.county().latestYear())
                 .param("me", me.id()).param("today", me.today()).param("countyWide", me.seesWholeCounty())
                 .query((row, n) -> {
                     Set<ProjectRole> mine = EnumSet.noneOf(ProjectRole.class);
@@ -46,7 +47,7 @@ public class VisibleProjects {
                     String stage = row.getString("stage");
                     return new Seen(row.getObject("id", UUID.class), row.getString("code"), row.getString("name"),
                             stage == null ? null : Stage.valueOf(stage), row.getString("overlay"),
-                            row.getString("kind").equals("INFRASTRUCTURE"), mine);
+                            row.getString("kind").equals("INFRASTRUCTURE"), mine, row.getString("light"));
                 })
                 .optional()
                 .orElseThrow(NotFound::new);

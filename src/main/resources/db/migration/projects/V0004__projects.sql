@@ -3,7 +3,10 @@ create schema projects;
 create table projects.project (
     id                uuid primary key,
     county            text not null references people.county,
-    code              text not null,
+    code              text not null check (code ~ '^\d{6}-\d{4}-\d{2,6}$'),
+    -- the code's own order: 2026-100 stands behind 2026-99
+    code_year         int generated always as (split_part(code, '-', 2)::int) stored,
+    code_no           int generated always as (split_part(code, '-', 3)::int) stored,
     name              text not null,
     aliases           text[] not null default '{}',
     kind              text not null check (kind in ('INDUSTRY','INFRASTRUCTURE','SERVICE','AGRICULTURE','OTHER')),
@@ -49,9 +52,10 @@ create table projects.project (
     version           int not null default 1,
     unique (county, code)
 );
+create unique index project_county_code on projects.project (county, code_year, code_no);
 create index project_county_name on projects.project (county, name collate "zh-x-icu", id);
-create index project_county_plan_total on projects.project (county, plan_total desc nulls last, id);
-create index project_county_updated on projects.project (county, updated_at desc, id);
+create index project_county_plan_total on projects.project (county, coalesce(plan_total, -1), id);
+create index project_county_updated on projects.project (county, updated_at, id);
 create index project_county_stage on projects.project (county, stage, code);
 create index project_terms on projects.project using gin (terms);
 create index project_parent on projects.project (parent_id);
@@ -76,6 +80,8 @@ create table projects.stage_record (
     occurred_text  text,
     evidence       text not null,
     skipped        jsonb not null default '[]',
+    completed_on   date,
+    correction_of  uuid references projects.stage_record,
     reason         text,
     resume_on      date,
     confidence     text check (confidence in ('HIGH','MEDIUM','LOW')),
