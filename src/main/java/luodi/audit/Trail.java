@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import luodi.shared.Actor;
 import luodi.shared.Ids;
+import luodi.shared.Recorded;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,5 +38,12 @@ public class Trail {
                 .param(actor.delegateName() == null ? null : actor.name())
                 .param(action).param(subject).param(summary)
                 .update();
+    }
+
+    /** What a room beside this one did. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(Recorded recorded) {
+        record(recorded.actor(), recorded.action(), recorded.subject(), recorded.summary());
     }
 }
