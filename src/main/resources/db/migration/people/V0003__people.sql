@@ -30,6 +30,8 @@ create table people.unit (
     source      text,
     created_by  text not null,
     created_at  timestamptz not null,
+    revised_by  text,
+    revised_at  timestamptz,
     version     int not null default 1,
     check (valid_to is null or valid_from is null or valid_to >= valid_from),
     unique (county, code)
@@ -55,6 +57,8 @@ create table people.person (
     placeholder  boolean not null default false,
     created_by   text not null,
     created_at   timestamptz not null,
+    revised_by   text,
+    revised_at   timestamptz,
     version      int not null default 1
 );
 create index person_county_name on people.person (county, name, id);
