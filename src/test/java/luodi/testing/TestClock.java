@@ -38,7 +38,7 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now;
+        return Time.AS_OF.isBound() ? Time.AS_OF.get() : now;
     }
 
     private static Instant at(LocalDate day) {
