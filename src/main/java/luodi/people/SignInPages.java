@@ -62,7 +62,7 @@ class SignInPages {
     }
 
     /** Only an address of this program: «//elsewhere» is not one. */
-    private static String local(String next) {
-        return next.matches("/[^/\\\\].*") ? next : "/desk";
+    private static String local(@Nullable String next) {
+        return next != null && next.matches("/[^/\\\\].*") ? next : "/desk";
     }
 }
