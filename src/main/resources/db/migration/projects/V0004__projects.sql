@@ -94,6 +94,8 @@ create table projects.stage_record (
     check (act not in ('CORRECTION','SUSPEND','TERMINATE') or reason is not null)
 );
 create index stage_record_project on projects.stage_record (project_id, recorded_at);
+create index stage_record_at on projects.stage_record (recorded_at);
+create index stage_record_undecided on projects.stage_record (project_id) where act = 'PROPOSAL' and decided is null;
 
 -- 重点项目名单: a yearly document in versions; each version is the whole list
 create table projects.key_list (
@@ -157,6 +159,7 @@ create table projects.assignment (
 );
 create index assignment_project on projects.assignment (project_id, role, valid_from);
 create index assignment_person on projects.assignment (person_id, project_id);
+create index assignment_unapproved on projects.assignment (project_id) where role = 'SPONSOR_LEADER' and approved_at is null;
 
 create table projects.task_force (
     id              uuid primary key,
@@ -226,6 +229,7 @@ create table projects.milestone (
     check (actual_end is null or actual_start is not null)
 );
 create index milestone_unit on projects.milestone (unit_id);
+create index milestone_done on projects.milestone (actual_end) where actual_end is not null;
 create index milestone_open on projects.milestone (planned_end) where actual_end is null;
 
 create table projects.milestone_link (

@@ -1,0 +1,127 @@
+package luodi.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import luodi.overview.Waiting.Kind;
+import luodi.projects.investment.Standings;
+import luodi.shared.Actor;
+import luodi.shared.Role;
+import luodi.testing.Fixtures;
+import luodi.testing.LuodiTest;
+import luodi.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@LuodiTest
+class DeskTest {
+    @Autowired JdbcClient db;
+    @Autowired Fixtures fixtures;
+    @Autowired Standings standings;
+    @Autowired Desks desks;
+    @LocalServerPort int port;
+    private SampleYear year;
+
+    @BeforeEach
+    void aYear() {
+        year = new SampleYear(db, fixtures, standings);
+    }
+
+    @Test
+    void theHeadDecidesWhatOthersProposed() {
+        year.draft("stage");
+        year.draft("roadmap");
+        year.book(0, 11, new BigDecimal("6200000"), "SUBMITTED");
+        Desk desk = desks.of(year.head);
+        assertThat(kinds(desk.now())).containsSubsequence(Kind.STAGE_PROPOSAL, Kind.ROADMAP_DRAFT, Kind.MONTH_TO_CONFIRM);
+        assertThat(desk.headline()).isEqualTo("今天有 " + desk.now().size() + " 件事在等你");
+        assertThat(desk.now()).filteredOn(w -> w.kind() == Kind.MONTH_TO_CONFIRM).first()
+                .satisfies(w -> assertThat(w.href()).isEqualTo("/investment?year=2026&month=11"));
+    }
+
+    @Test
+    void countyLeadershipApprovesListsAndSponsorsAndSeesWhoHoldsWhat() {
+        year.draft("key_list");
+        year.assign(5, year.sponsor, "SPONSOR_LEADER", false);
+        Desk desk = desks.of(year.leader);
+        assertThat(kinds(desk.now())).containsExactly(Kind.KEY_LIST_DRAFT, Kind.SPONSOR);
+        assertThat(desk.held()).singleElement().satisfies(held -> {
+            assertThat(held.unit()).isEqualTo("住建局");
+            assertThat(held.count()).isEqualTo(2);
+            assertThat(held.days()).isEqualTo(37);
+        });
+        assertThat(desk.headline()).isEqualTo("要您定、要您盯的 2 件");
+    }
+
+    @Test
+    void theSponsorLeaderSeesHisOwnProjectsOnly() {
+        year.draft("roadmap");
+        Desk desk = desks.of(year.sponsor);
+        assertThat(kinds(desk.now())).contains(Kind.MILESTONE_LATE, Kind.ROADMAP_DRAFT, Kind.RED);
+        assertThat(desk.projects()).hasSize(4).first().satisfies(mine -> assertThat(mine.light()).isEqualTo("RED"));
+    }
+
+    @Test
+    void theSecretaryReportsMonthsFillsGapsAndGetsBackWhatWasReturned() {
+        year.book(1, 11, BigDecimal.TEN, "RETURNED");
+        year.book(2, 11, BigDecimal.TEN, "SUBMITTED");
+        Desk desk = desks.of(year.secretary);
+        assertThat(kinds(desk.now())).contains(Kind.MILESTONE_LATE, Kind.RETURNED, Kind.RED);
+        assertThat(desk.soon()).filteredOn(w -> w.kind() == Kind.MONTH_RUNNING).hasSize(3);
+        assertThat(desk.soon()).filteredOn(w -> w.kind() == Kind.FOUR_ONES).extracting(Waiting::title)
+                .containsExactly("汉江精铸新能源底盘件　四个一还缺微信群", "荆楚电子级硅材料　四个一还缺工作专班、微信群、路线图");
+        assertThat(desk.soon()).filteredOn(w -> w.kind() == Kind.MILESTONE_SOON).hasSize(3);
+        assertThat(desk.withOthers()).singleElement().satisfies(w -> assertThat(w.title()).endsWith("投资数"));
+    }
+
+    @Test
+    void staffSeeMonthsAndGapsOfTheWholeCountyInOneRowEach() {
+        Desk desk = desks.of(year.clerk);
+        assertThat(desk.now()).filteredOn(w -> w.kind() == Kind.MONTH_MISSING).singleElement()
+                .satisfies(w -> assertThat(w.title()).isEqualTo("冷集光伏组件　10 月投资还没报"));
+        assertThat(desk.soon()).filteredOn(w -> w.kind() == Kind.MONTH_RUNNING).singleElement()
+                .satisfies(w -> assertThat(w.title()).isEqualTo("11 个重点项目　11 月投资还没报"));
+        assertThat(desk.soon()).filteredOn(w -> w.kind() == Kind.FOUR_ONES).singleElement()
+                .satisfies(w -> assertThat(w.title()).isEqualTo("9 个重点项目四个一不齐"));
+    }
+
+    @Test
+    void aDepartmentAnswersForItsMilestones() {
+        Desk desk = desks.of(year.department);
+        assertThat(kinds(desk.now())).containsExactly(Kind.MILESTONE_LATE, Kind.MILESTONE_LATE);
+        assertThat(desk.now().getFirst().turn()).isEqualTo("已迟 37 天");
+        assertThat(desk.projects()).hasSize(3);
+    }
+
+    @Test
+    void theAdministratorHearsOfAccountsAndSeesNoProject() {
+        Actor admin = fixtures.person(year.county, Role.ADMINISTRATOR);
+        db.sql("update people.account set must_change = true where person_id = ?").param(year.secretary.id()).update();
+        Desk desk = desks.of(admin);
+        assertThat(desk.soon()).extracting(Waiting::title).contains("1 个账号还在用一次性密码");
+        assertThat(desk.projects()).isEmpty();
+        assertThat(new Visitor(port).signIn(admin.id()).get("/desk").body()).doesNotContain("汉江精铸");
+    }
+
+    @Test
+    void anEmptyDeskTellsWhatWouldStandHere() {
+        var page = new Visitor(port).signIn(fixtures.person(fixtures.county(), Role.LIAISON).id()).get("/desk");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("今天没有事在等你").contains("会出现在这里");
+    }
+
+    @Test
+    void theProgramReadsTheSameDesk() {
+        var json = new Visitor(port).signIn(year.secretary.id()).get("/api/v1/counties/" + year.county.code() + "/desk");
+        assertThat(json.statusCode()).isEqualTo(200);
+        assertThat(json.body()).contains("\"headline\":\"" + desks.of(year.secretary).headline()).contains("MILESTONE_LATE");
+    }
+
+    private static List<Kind> kinds(List<Waiting> waiting) {
+        return waiting.stream().map(Waiting::kind).toList();
+    }
+}
