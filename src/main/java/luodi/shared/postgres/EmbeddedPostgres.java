@@ -145,7 +145,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void launch() throws IOException {
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-        List<String> command = new ArrayList<>(List.of("sh", "-c", GUARD, "luodi-pg"));
+        // a session of its own: Ctrl-C in the terminal reaches the program only, which then closes the database last
+        List<String> command = new ArrayList<>(List.of("setsid", "sh", "-c", GUARD, "luodi-pg"));
         command.addAll(asPlainUser(data));
         command.addAll(List.of(program("postgres"), "-D", data.toString(), "-p", String.valueOf(port), "-h", "127.0.0.1"));
         for (String setting : List.of(
