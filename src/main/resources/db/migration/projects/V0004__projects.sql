@@ -193,16 +193,18 @@ create table projects.roadmap (
     id           uuid primary key,
     project_id   uuid not null references projects.project,
     number       int not null,
-    status       text not null check (status in ('DRAFT','CURRENT','SUPERSEDED')),
+    status       text not null check (status in ('DRAFT','CURRENT','SUPERSEDED','DROPPED')),
     baseline     boolean not null default false,
     reason       text,
     drafted_by   text not null,
     drafted_at   timestamptz not null,
+    saved_by     text not null,
+    saved_at     timestamptz not null,
     approved_by  text,
     approved_at  timestamptz,
     version      int not null default 1,
     unique (project_id, number),
-    check (status = 'DRAFT' or approved_at is not null)
+    check (status in ('DRAFT','DROPPED') or approved_at is not null)
 );
 create unique index roadmap_one_current on projects.roadmap (project_id) where status = 'CURRENT';
 create unique index roadmap_one_draft on projects.roadmap (project_id) where status = 'DRAFT';
@@ -217,20 +219,26 @@ create table projects.milestone (
     name           text not null,
     planned_start  date not null,
     planned_end    date not null check (planned_end >= planned_start),
+    -- the length that a template gave, kept while no person has typed other dates; tentative dates are computed from it again
+    working_days   int check (working_days > 0),
     tentative      boolean not null default false,
     actual_start   date,
     actual_end     date check (actual_end >= actual_start),
+    recorded_by    text,
+    recorded_at    timestamptz,
     unit_id        uuid references people.unit,
     unit_text      text,
     linked_stage   text,
     weight         int not null default 1 check (weight > 0),
     version        int not null default 1,
     unique (roadmap_id, key),
-    check (actual_end is null or actual_start is not null)
+    check (actual_end is null or actual_start is not null),
+    check (not tentative or working_days is not null)
 );
 create index milestone_unit on projects.milestone (unit_id);
 create index milestone_done on projects.milestone (actual_end) where actual_end is not null;
 create index milestone_open on projects.milestone (planned_end) where actual_end is null;
+create index milestone_tentative on projects.milestone (roadmap_id) where tentative;
 
 create table projects.milestone_link (
     milestone_id    uuid not null references projects.milestone on delete cascade,
@@ -241,9 +249,11 @@ create table projects.milestone_link (
 create index milestone_link_predecessor on projects.milestone_link (predecessor_id);
 
 -- steps of a template: working days from the plan's start or from the end of the named predecessors
+-- without a county: shipped with the program; a county's own copy stands in place of the one it was copied from
 create table projects.roadmap_template (
     id          uuid primary key,
     county      text references people.county,
+    copy_of     uuid references projects.roadmap_template,
     name        text not null,
     kind        text not null,
     regime      text,
@@ -251,9 +261,12 @@ create table projects.roadmap_template (
     valid_to    date,
     source      text not null,
     editor      text not null,
+    edited_at   timestamptz not null,
     version     int not null default 1
 );
 create index roadmap_template_county on projects.roadmap_template (county);
+create index roadmap_template_copy_of on projects.roadmap_template (copy_of);
+create unique index roadmap_template_one_copy on projects.roadmap_template (county, copy_of) where valid_to is null;
 create table projects.roadmap_template_step (
     template_id   uuid not null references projects.roadmap_template,
     seq           int not null,
@@ -263,8 +276,22 @@ create table projects.roadmap_template_step (
     unit_text     text,
     linked_stage  text,
     weight        int not null default 1,
+    basis         text not null default '',
     primary key (template_id, seq)
 );
+
+-- numbers of the roadmap's rules as dated rows
+create table projects.roadmap_rule (
+    key         text not null,
+    valid_from  date not null,
+    valid_to    date,
+    value       numeric(8,2) not null,
+    source      text not null,
+    editor      text not null,
+    primary key (key, valid_from)
+);
+insert into projects.roadmap_rule (key, valid_from, value, source, editor)
+values ('shortening.percent', '2000-01-30', 20, '建设工程质量管理条例第十条不得任意压缩合理工期；幅度为程序默认值，待核实', '程序');
 
 create table projects.investment_record (
     id             uuid primary key,
