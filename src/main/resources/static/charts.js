@@ -15,7 +15,7 @@ function draw(box, colours, numbers) {
     const narrow = box.clientWidth < 520;
     const chart = echarts.init(box, null, { renderer: "svg" });
     const endLabel = (name, value, colour, weight) => ({
-        show: !narrow, color: colour, fontWeight: weight, fontSize: 13, formatter: `${name} ${text(value)}`
+        show: true, offset: narrow ? [-64, -14] : [0, 0], color: colour, fontWeight: weight, fontSize: 13, formatter: `${name} ${text(value)}`
     });
     const line = (name, values, style) => ({ name, type: "line", data: values.map(scale), symbol: "none", connectNulls: false, ...style });
     const series = [];
@@ -24,7 +24,7 @@ function draw(box, colours, numbers) {
         series.push(line("完成", done, {
             lineStyle: { color: colours.done, width: 3 }, itemStyle: { color: colours.done }, z: 3,
             markPoint: { symbol: "circle", symbolSize: 9, data: [{ coord: point }], itemStyle: { color: colours.done },
-                label: { show: true, position: last > 8 ? "left" : "top", distance: 10, offset: [0, -16], color: colours.done, fontWeight: 600, fontSize: 13, formatter: `完成 ${text(point[1])} ${unit}` } }
+                label: { show: true, position: [last > 8 ? -90 : 0, point[1] < scale(plan[last]) ? 14 : -22], color: colours.done, fontWeight: 600, fontSize: 13, formatter: `完成 ${text(point[1])} ${unit}` } }
         }));
     }
     if (plan.some(value => value > 0)) {

@@ -64,7 +64,7 @@ class CockpitApi {
         return Stream.concat(Arrays.stream(Stage.values()), Stream.of((Stage) null))
                 .filter(stage -> cockpit.count(stage) > 0)
                 .map(stage -> new StageCount(stage, stage == null ? Stage.UNKNOWN_LABEL : stage.label(), cockpit.count(stage),
-                        "/api/v1/counties/" + county + "/projects?year=" + cockpit.year() + "&stage=" + (stage == null ? "UNKNOWN" : stage)))
+                        "/api/v1/counties/" + county + "/projects?year=" + cockpit.year() + "&keyOnly=true&stage=" + (stage == null ? "UNKNOWN" : stage)))
                 .toList();
     }
 

@@ -16,8 +16,8 @@ public final class CockpitRules {
 
     public static String headline(Cockpit cockpit) {
         int all = cockpit.count();
-        String who = cockpit.whole() ? "" : "您的 ";
-        if (all == 0) return cockpit.whole() ? cockpit.year() + " 年还没有批准的重点项目名单" : cockpit.year() + " 年没有您的重点项目";
+        String who = cockpit.whole() ? "" : "你的 ";
+        if (all == 0) return cockpit.whole() ? cockpit.year() + " 年还没有批准的重点项目名单" : cockpit.year() + " 年没有你的重点项目";
         String start = who + all + " 个重点项目，";
         int none = cockpit.count("NONE");
         if (none == all) return start + "都还判断不了快慢";

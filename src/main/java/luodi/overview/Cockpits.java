@@ -30,7 +30,7 @@ public class Cockpits {
               from projects.key_project e
               join projects.project p on p.id = e.project_id
               left join projects.cached_light l on l.project_id = p.id and l.year = e.year
-              where e.county = :county and e.year = :year and (e.left_on is null or e.left_on > :asOf) and""" + VisibleProjects.SQL + ")\n";
+              where e.county = :county and e.year = :year and e.left_on is null and""" + VisibleProjects.SQL + ")\n";
 
     private static final RowMapper<KeyRow> ROW = (row, n) -> new KeyRow(row.getString("code"), row.getString("name"),
             stage(row.getString("stage")), row.getString("overlay"), row.getString("light"), row.getString("reason"),

@@ -19,7 +19,7 @@ public final class DeskRules {
     }
 
     public static String headline(int now, int soon, boolean leader) {
-        if (now > 0) return leader ? "要您定、要您盯的 " + now + " 件" : "今天有 " + now + " 件事在等你";
+        if (now > 0) return leader ? "要你定、要你盯的 " + now + " 件" : "今天有 " + now + " 件事在等你";
         if (soon > 0) return "今天没有急事，还有 " + soon + " 件可以先办";
         return "今天没有事在等你";
     }

@@ -70,8 +70,8 @@ class CockpitTest {
     void whoServesSomeProjectsSeesThoseOnly() {
         Cockpit mine = cockpits.of(year.sponsor, 2026, CockpitFilter.ALL);
         assertThat(mine.count()).isEqualTo(4);
-        assertThat(mine.headline()).startsWith("您的 4 个重点项目");
-        assertThat(cockpits.of(fixtures.person(year.county, Role.LIAISON), 2026, CockpitFilter.ALL).headline()).isEqualTo("2026 年没有您的重点项目");
+        assertThat(mine.headline()).startsWith("你的 4 个重点项目");
+        assertThat(cockpits.of(fixtures.person(year.county, Role.LIAISON), 2026, CockpitFilter.ALL).headline()).isEqualTo("2026 年没有你的重点项目");
     }
 
     @Test

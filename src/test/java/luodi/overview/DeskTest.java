@@ -54,7 +54,7 @@ class DeskTest {
             assertThat(held.count()).isEqualTo(2);
             assertThat(held.days()).isEqualTo(37);
         });
-        assertThat(desk.headline()).isEqualTo("要您定、要您盯的 2 件");
+        assertThat(desk.headline()).isEqualTo("要你定、要你盯的 2 件");
     }
 
     @Test
