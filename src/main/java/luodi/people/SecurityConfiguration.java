@@ -14,6 +14,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -34,7 +35,8 @@ class SecurityConfiguration {
         var csrf = new CookieCsrfTokenRepository();
         csrf.setCookieName("luodi-form");
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
-        http.csrf(c -> c.csrfTokenRepository(csrf)
+        // each request signs in anew; without this each page would void the forms open in other tabs
+        http.csrf(c -> c.csrfTokenRepository(csrf).sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                 .ignoringRequestMatchers(request -> SessionFilter.bearer(request) != null
                         || request.getRequestURI().equals("/api/v1/tokens") && request.getMethod().equals("POST")));
         http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
