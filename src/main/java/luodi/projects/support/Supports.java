@@ -3,9 +3,11 @@ package luodi.projects.support;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import luodi.audit.Trail;
 import luodi.projects.Seen;
 import luodi.projects.VisibleProjects;
@@ -115,14 +117,19 @@ public class Supports {
         if (made > 0) trail.record(me, "导入部门支持", subject(me, project), one.action());
     }
 
-    /** Units that may be named as supporting in a year, name by id. */
+    /** Units for which the actor may record support, name by id. */
     public Map<String, String> units(Actor me) {
-        Map<String, String> units = new java.util.LinkedHashMap<>();
+        return units(me, unitId -> SupportPolicy.mayRecordFor(me, unitId));
+    }
+
+    /** Units of today that pass the test, name by id. */
+    Map<String, String> units(Actor me, Predicate<UUID> may) {
+        Map<String, String> units = new LinkedHashMap<>();
         db.sql("select id, name from people.unit where county = ? and (valid_to is null or valid_to >= ?) order by name collate \"zh-x-icu\"")
                 .params(me.county().code(), me.today())
-                .query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list()
-                .stream().filter(unit -> SupportPolicy.mayRecordFor(me, UUID.fromString(unit.getKey())))
-                .forEach(unit -> units.put(unit.getKey(), unit.getValue()));
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getString(2))).list()
+                .stream().filter(unit -> may.test(unit.getKey()))
+                .forEach(unit -> units.put(unit.getKey().toString(), unit.getValue()));
         return units;
     }
 
