@@ -3,11 +3,14 @@ package luodi.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import luodi.audit.Trail;
 import luodi.shared.Actor;
+import luodi.shared.NotFound;
 import luodi.shared.Rejected;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
     private static final int FREE_TRIES = 5;
     private static final Duration PAUSE = Duration.ofMinutes(5);
-    private static final int MIN_LENGTH = 10;
 
     private record Row(UUID personId, String hash, boolean disabled, int failures, OffsetDateTime lastFailureAt) {}
 
@@ -62,25 +64,41 @@ public class Accounts {
         return sessions.open(personId, kind, device);
     }
 
-    /** @throws Rejected where the old one is wrong or the new one shorter than ten characters or the same */
+    /** Who holds the pen: the person whose account it is, also under a delegation. */
+    static UUID holder(Actor me) {
+        return me.delegateId() == null ? me.id() : me.delegateId();
+    }
+
+    /** Changes one's own password and closes every other sign-in. @param secret of the session at hand, which stays open */
     @Transactional
-    public void changePassword(Actor me, String old, String fresh) {
-        UUID holder = me.delegateId() == null ? me.id() : me.delegateId();
+    public void changePassword(Actor me, PasswordForm form, String secret) {
+        UUID holder = holder(me);
         String hash = db.sql("select password_hash from people.account where person_id = ?").param(holder).query(String.class).single();
-        if (!passwords.matches(old, Optional.of(hash))) throw new Rejected("old", "现在的密码不对。");
-        if (fresh.length() < MIN_LENGTH) throw new Rejected("fresh", "新密码至少 10 个字符。");
-        if (fresh.equals(old)) throw new Rejected("fresh", "新密码不能和现在的一样。");
+        form.check(passwords.matches(form.old(), Optional.of(hash)));
         db.sql("update people.account set password_hash = ?, must_change = false, changed_at = ? where person_id = ?")
-                .params(passwords.hash(fresh), OffsetDateTime.now(clock), holder).update();
+                .params(passwords.hash(form.fresh()), OffsetDateTime.now(clock), holder).update();
+        sessions.closeOthers(holder, secret);
         trail.record(me, "改密码", "person:" + holder, "本人修改了密码");
     }
 
     /** Signs the person out on every device and revokes every token. */
     @Transactional
     public int signOutEverywhere(Actor me) {
-        UUID holder = me.delegateId() == null ? me.id() : me.delegateId();
+        UUID holder = holder(me);
         int closed = sessions.closeAll(holder);
         trail.record(me, "全部退出", "person:" + holder, "退出了 " + closed + " 处登录");
         return closed;
+    }
+
+    /** Where the account is signed in, browsers first. */
+    List<Sessions.Place> places(Actor me, @Nullable String secret) {
+        return sessions.places(holder(me), secret);
+    }
+
+    /** Signs out one place, or revokes one token. */
+    @Transactional
+    public void closePlace(Actor me, String key) {
+        if (!sessions.closePlace(holder(me), key)) throw new NotFound();
+        trail.record(me, "退出一处", "person:" + holder(me), "退出一处登录或吊销一个令牌");
     }
 }

@@ -17,10 +17,12 @@ public final class PeoplePolicy {
         return me.county() != null;
     }
 
+    /** Accounts, roles, units and delegations are the administrator's to keep. */
     public static boolean mayManagePeople(Actor me) {
         return me.is(Role.ADMINISTRATOR);
     }
 
+    /** The auditor reads who was given what; nobody else's work needs it. */
     public static boolean maySeePeople(Actor me) {
         return me.isAny(Role.ADMINISTRATOR, Role.AUDITOR);
     }

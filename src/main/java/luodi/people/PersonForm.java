@@ -30,7 +30,12 @@ public record PersonForm(String id, String name, String title, String unitId, St
                 Typed.text(person.phone()), String.valueOf(person.placeholder()), String.valueOf(person.version()));
     }
 
-    public boolean isPlaceholder() {
+    /** The typed words over what stands saved by now: sending again after a stale save is then a choice. */
+    PersonForm at(Person saved) {
+        return new PersonForm(id, name, title, unitId, phone, placeholder, String.valueOf(saved.version()));
+    }
+
+    public boolean markedPlaceholder() {
         return placeholder.equals("true");
     }
 }

@@ -67,7 +67,7 @@ public class Persons {
                 insert into people.person (id, county, name, title, unit_id, phone, placeholder, created_by, created_at)
                 values (?, ?, ?, ?, nullif(?, '')::uuid, ?, ?, ?, ?) on conflict (id) do nothing""")
                 .param(id).param(me.county().code()).param(form.name()).param(Typed.orNull(form.title())).param(form.unitId())
-                .param(Typed.orNull(form.phone())).param(form.isPlaceholder()).param(me.signature()).param(OffsetDateTime.now(clock))
+                .param(Typed.orNull(form.phone())).param(form.markedPlaceholder()).param(me.signature()).param(OffsetDateTime.now(clock))
                 .update();
         if (made == 1) trail.record(me, "登记人员", "person:" + id, form.name());
         else if (find(me, id).filter(known -> known.name().equals(form.name())).isEmpty()) throw new Rejected("这张表已经用过了，请重新打开登记页。");
@@ -84,7 +84,7 @@ public class Persons {
                        revised_by = ?, revised_at = ?, version = version + 1
                 where id = ? and version = ?""")
                 .param(form.name()).param(Typed.orNull(form.title())).param(form.unitId()).param(Typed.orNull(form.phone()))
-                .param(form.isPlaceholder()).param(me.signature()).param(OffsetDateTime.now(clock))
+                .param(form.markedPlaceholder()).param(me.signature()).param(OffsetDateTime.now(clock))
                 .param(id).param(Typed.version(form.version())).update();
         if (saved == 0) throw stale(id);
         trail.record(me, "改人员", "person:" + id, form.name());

@@ -31,7 +31,7 @@ public record RoleForm(String id, String role, String unitId, String validFrom, 
     }
 
     /** The roles, for a choice. */
-    static Map<String, String> options() {
+    public static Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         for (Role role : Role.values()) options.put(role.name(), role.label());
         return options;

@@ -37,7 +37,11 @@ public class Sessions {
     public record Opened(String secret, OffsetDateTime expiresAt) {}
 
     /** One place where a person is signed in. */
-    public record Place(String kind, String device, OffsetDateTime createdAt, OffsetDateTime lastSeenAt, String key, boolean current) {}
+    public record Place(String kind, String device, OffsetDateTime createdAt, OffsetDateTime lastSeenAt, String key, boolean current, OffsetDateTime expiresAt) {
+        public boolean isToken() {
+            return kind.equals("TOKEN");
+        }
+    }
 
     private final JdbcClient db;
     private final Clock clock;
@@ -53,6 +57,7 @@ public class Sessions {
         RANDOM.nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         OffsetDateTime now = OffsetDateTime.now(clock);
+        forgetExpired();
         OffsetDateTime expires = now.plus(kind.equals("TOKEN") ? TOKEN_LIFE : BROWSER_LIFE);
         db.sql("""
                 insert into people.session (secret_hash, kind, person_id, device, created_at, last_seen_at, expires_at)
@@ -103,15 +108,42 @@ public class Sessions {
         return db.sql("delete from people.session where person_id = ?").param(personId).update();
     }
 
+    /** Everywhere but here: whoever knew the old password is out. */
+    @Transactional
+    int closeOthers(UUID personId, String current) {
+        return db.sql("delete from people.session where person_id = ? and secret_hash <> ?").params(personId, hash(current)).update();
+    }
+
+    /** One of the person's own places, by the key that {@link #places} tells. */
+    @Transactional
+    boolean closePlace(UUID personId, String key) {
+        return db.sql("delete from people.session where person_id = ? and encode(secret_hash, 'hex') = ?").params(personId, key).update() == 1;
+    }
+
+    @Transactional
+    void actFor(String secret, UUID leaderId) {
+        db.sql("update people.session set acting_for = ? where secret_hash = ?").params(leaderId, hash(secret)).update();
+    }
+
+    @Transactional
+    void actForMyself(String secret) {
+        db.sql("update people.session set acting_for = null where secret_hash = ?").param(hash(secret)).update();
+    }
+
+    /** Sessions that opened long ago open nothing any more. */
+    private void forgetExpired() {
+        db.sql("delete from people.session where expires_at < ?").param(OffsetDateTime.now(clock)).update();
+    }
+
     List<Place> places(UUID personId, @Nullable String current) {
         byte[] mine = current == null ? new byte[0] : hash(current);
         return db.sql("""
-                select kind, device, created_at, last_seen_at, encode(secret_hash, 'hex') key, secret_hash = ? current
-                from people.session where person_id = ? and expires_at > ? order by last_seen_at desc""")
-                .params(mine, personId, OffsetDateTime.now(clock))
+                select kind, device, created_at, last_seen_at, encode(secret_hash, 'hex') key, secret_hash = ? current, expires_at
+                from people.session where person_id = ? and expires_at > ? and (kind = 'TOKEN' or last_seen_at > ?) order by kind, last_seen_at desc""")
+                .params(mine, personId, OffsetDateTime.now(clock), OffsetDateTime.now(clock).minus(IDLE))
                 .query((row, n) -> new Place(row.getString("kind"), row.getString("device"),
                         row.getObject("created_at", OffsetDateTime.class), row.getObject("last_seen_at", OffsetDateTime.class),
-                        row.getString("key"), row.getBoolean("current")))
+                        row.getString("key"), row.getBoolean("current"), row.getObject("expires_at", OffsetDateTime.class)))
                 .list();
     }
 

@@ -19,23 +19,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
     private final Accounts accounts;
     private final Sessions sessions;
+    private final FirstRun firstRun;
     private final StaticTemplates templates = new StaticTemplates();
 
-    SignInPages(Accounts accounts, Sessions sessions) {
+    SignInPages(Accounts accounts, Sessions sessions, FirstRun firstRun) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.firstRun = firstRun;
     }
 
     @GetMapping("/")
     String root() {
         Rights.require(PeoplePolicy.anyone());
-        return Answer.to(Here.actor() == null ? "/sign-in" : "/desk");
+        if (Here.actor() != null) return Answer.to("/desk");
+        return Answer.to(firstRun.isNeeded() ? "/first-run" : "/sign-in");
     }
 
     @GetMapping("/sign-in")
     Object newOne(@RequestParam(required = false) @Nullable String next) {
         Rights.require(PeoplePolicy.anyone());
         if (Here.actor() != null) return Answer.to("/desk");
+        if (firstRun.isNeeded()) return Answer.to("/first-run");
         return templates.peopleSignIn("", next == null ? "" : next, Map.of());
     }
 

@@ -1,6 +1,5 @@
 package luodi.people;
 
-import java.util.UUID;
 import luodi.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public record UnitForm(String id, String code, String name, String kind, String 
                 Typed.text(unit.validTo()), Typed.text(unit.source()), unit.predecessorCodes(), String.valueOf(unit.version()));
     }
 
-    UUID uuid() {
-        return Typed.id(id);
+    UnitForm at(Unit saved) {
+        return new UnitForm(id, code, name, kind, validFrom, validTo, source, predecessors, String.valueOf(saved.version()));
     }
 }

@@ -89,6 +89,10 @@ public class Units {
         return db.sql(SELECT + "where u.county = ? and u.code = ?").params(county, code).query((row, n) -> unit(row)).optional();
     }
 
+    List<Unit> list(Actor me, UnitFilter filter) {
+        return list(me, filter.q(), filter.wanted(), filter.day());
+    }
+
     /** The county's units by kind and name: filtered by words, kind, and the day on which they stand (null: all times). */
     public List<Unit> list(Actor me, String q, @Nullable UnitKind kind, @Nullable LocalDate asOf) {
         return db.sql(SELECT + """
