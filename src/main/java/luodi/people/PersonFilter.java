@@ -10,7 +10,7 @@ public record PersonFilter(String q, String unit, String role, String after) {
         q = Typed.text(q);
         unit = Typed.text(unit);
         role = Typed.text(role);
-        after = Typed.text(after);
+        after = Typed.text(after).matches("[0-9a-f-]{36}") ? Typed.text(after) : "";
     }
 
     public static PersonFilter none() {

@@ -139,7 +139,7 @@ public class Persons {
 
     private List<Person> rows(Actor me, PersonFilter filter, int limit) {
         return db.sql(SELECT + FILTERED + """
-                 and (:after = '' or (p.name, p.id) > (select o.name, o.id from people.person o where o.id::text = :after))
+                 and (:after = '' or (p.name, p.id) > (select o.name, o.id from people.person o where o.id = nullif(:after, '')::uuid and o.county = :county))
                 order by p.name, p.id limit :limit""")
                 .params(named(me, filter)).param("role", name(filter.wanted())).param("after", filter.after()).param("limit", limit)
                 .query((row, n) -> person(row)).list();
