@@ -11,6 +11,7 @@ import luodi.shared.Stale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -43,6 +44,14 @@ class RefusalAdvice {
     @ExceptionHandler
     Object stale(Stale refusal, HttpServletRequest request) {
         return answer(request, HttpStatus.CONFLICT, "有人先保存了", refusal.sentence(), null);
+    }
+
+    /** A word in an address that is no date, number or id: no such page for a browser, a bad request for a program. */
+    @ExceptionHandler
+    Object unreadable(TypeMismatchException failure, HttpServletRequest request) {
+        if (!request.getRequestURI().startsWith("/api/")) return notFound(new NotFound(), request);
+        String sentence = "“" + failure.getValue() + "”读不懂：日期写作 2026-11-24，天数写整数，编号照抄。";
+        return answer(request, HttpStatus.BAD_REQUEST, "请求有误", sentence, null);
     }
 
     @ExceptionHandler
