@@ -44,6 +44,7 @@ public class Roles {
                 .list();
     }
 
+    @Transactional
     public UUID grant(Actor me, UUID personId, Role role, @Nullable UUID unitId, LocalDate from) {
         return grant(me, RoleForm.of(role, unitId, from), personId);
     }
