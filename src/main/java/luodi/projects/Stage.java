@@ -1,5 +1,8 @@
 package luodi.projects;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** 项目阶段, in their order (domain.md §3.1). */
 public enum Stage {
     NEGOTIATING("在谈"),
@@ -24,5 +27,12 @@ public enum Stage {
 
     public String label() {
         return label;
+    }
+
+    /** For a choice on a form. */
+    public static Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (Stage stage : values()) options.put(stage.name(), stage.label);
+        return options;
     }
 }
