@@ -85,6 +85,14 @@ public record ProjectForm(
         });
     }
 
+    /** The same words on top of another version. */
+    ProjectForm at(int newer) {
+        return new ProjectForm(id, String.valueOf(newer), code, year, name, aliases, kind, regime, nationalCode, investor, creditCode,
+                industryCode, regionCode, townshipId, parkId, site, landArea, landUnit, landInferred, buildingArea, planTotal, planFrom, planTo,
+                content, products, expectedOutput, expectedTax, expectedJobs, signedOn, contractNo, parentCode, phase, stage, stageOn,
+                stageEvidence, stageConfidence, stageQuote, note, source);
+    }
+
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }

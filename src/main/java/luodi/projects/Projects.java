@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import luodi.audit.Trail;
 import luodi.shared.Actor;
+import luodi.shared.Listing;
 import luodi.shared.Rejected;
 import luodi.shared.Stale;
 import luodi.shared.Typed;
@@ -20,13 +21,15 @@ public class Projects {
     private final JdbcClient db;
     private final VisibleProjects visible;
     private final ProjectCodes codes;
+    private final ProjectList list;
     private final Trail trail;
     private final Clock clock;
 
-    Projects(JdbcClient db, VisibleProjects visible, ProjectCodes codes, Trail trail, Clock clock) {
+    Projects(JdbcClient db, VisibleProjects visible, ProjectCodes codes, ProjectList list, Trail trail, Clock clock) {
         this.db = db;
         this.visible = visible;
         this.codes = codes;
+        this.list = list;
         this.trail = trail;
         this.clock = clock;
     }
@@ -79,6 +82,11 @@ public class Projects {
     /** @throws luodi.shared.NotFound where there is none or it is not the actor's to see */
     public Project show(Actor me, String code) {
         return db.sql(ProjectSql.SELECT).param(visible.find(me, code).id()).query(Project.class).single();
+    }
+
+    /** A page of the register as the actor sees it; every sort, filter and paging of {@link ProjectQuery}. */
+    public Listing<ProjectRow> list(Actor me, ProjectQuery query) {
+        return list.page(me, query);
     }
 
     private @Nullable UUID check(Actor me, ProjectForm form, Project project, Typed typed) {

@@ -41,7 +41,7 @@ class ProjectsTest {
     @Test
     void aRegisteredProjectIsShownWithAllItsFacts() {
         String code = projects.register(clerk, ProjectForms.filled(clerk, "aliases", "汉江, 精铸", "landArea", "62.45", "landUnit", "MU",
-                "planFrom", "2026-03", "planFrom", "2026-03-01", "expectedTax", "1135.5", "expectedJobs", "300", "phase", "一期"));
+                "planFrom", "2026-03-01", "expectedTax", "1135.5", "expectedJobs", "300", "phase", "一期"));
         Project project = projects.show(clerk, code);
         assertThat(code).isEqualTo(clerk.county().code() + "-2026-01");
         assertThat(project.aliases()).isEqualTo("汉江、精铸");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -35,16 +36,16 @@ public final class Csv implements AutoCloseable {
         }
     }
 
-    public void row(Object... cells) {
+    public void row(@Nullable Object... cells) {
         try {
-            for (Object cell : cells) printer.print(harmless(cell));
+            for (@Nullable Object cell : cells) printer.print(harmless(cell));
             printer.println();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Object harmless(Object cell) {
+    private static Object harmless(@Nullable Object cell) {
         if (!(cell instanceof String text) || text.isEmpty()) return cell == null ? "" : cell;
         return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
