@@ -24,7 +24,8 @@ public record LightBook(List<LightRule> rules, List<Choice> choices) {
     }
 
     public List<LightRule> rulesOf(String preset, LocalDate on) {
-        return rules.stream().filter(r -> r.preset().equals(preset) && r.holdsOn(on)).toList();
+        return rules.stream().filter(r -> r.preset().equals(preset) && r.holdsOn(on))
+                .sorted(Comparator.comparing(LightRule::dimension)).toList();
     }
 
     public List<String> presets() {
