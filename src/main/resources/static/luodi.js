@@ -27,3 +27,7 @@ window.addEventListener("pageshow", () => {
     document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent);
     document.querySelector("[data-focus]")?.focus();
 });
+// A Gantt wider than the phone opens at today.
+document.querySelectorAll("[data-today]").forEach(box => {
+    box.scrollLeft = box.scrollWidth * Number(box.dataset.today) - box.clientWidth / 2;
+});
