@@ -25,6 +25,7 @@ document.addEventListener("click", event => {
 });
 window.addEventListener("pageshow", () => {
     document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent);
+    document.querySelector("nav.tabs [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
     document.querySelector("[data-focus]")?.focus();
 });
 // A Gantt wider than the phone opens at today.

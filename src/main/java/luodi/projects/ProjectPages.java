@@ -73,7 +73,7 @@ class ProjectPages {
         Seen seen = visible.find(me, code);
         Project project = projects.show(me, code);
         if (!ProjectPolicy.mayRevise(me, seen)) return templates.projectsFacts(seen, project);
-        return templates.projectsEdit(seen, ProjectForm.of(project), choices.of(me), Map.of());
+        return templates.projectsEdit(seen, ProjectForm.of(project), choices.of(me), Map.of(), project.historical());
     }
 
     @PostMapping("/projects/{code}")
@@ -84,11 +84,13 @@ class ProjectPages {
         return Answer.orForm(() -> {
             projects.revise(me, code, form);
             return Answer.to("/projects/" + code);
-        }, errors -> templates.projectsEdit(seen, again(me, code, form, errors), choices.of(me), errors));
+        }, errors -> again(me, seen, form, errors));
     }
 
     /** After a stale edit the form carries the new version, so that sending it once more is meant. */
-    private ProjectForm again(Actor me, String code, ProjectForm form, Map<String, String> errors) {
-        return errors.containsKey("") ? form.at(projects.show(me, code).version()) : form;
+    private JteModel again(Actor me, Seen seen, ProjectForm form, Map<String, String> errors) {
+        Project now = projects.show(me, seen.code());
+        ProjectForm typed = errors.containsKey("") ? form.at(now.version()) : form;
+        return templates.projectsEdit(seen, typed, choices.of(me), errors, now.historical());
     }
 }

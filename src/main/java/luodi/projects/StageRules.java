@@ -49,7 +49,8 @@ final class StageRules {
                 typed.need("reason", reason, "请写明终止的原因。");
             }
         }
-        return new Change(act, to, on, completedOn, resumeOn, evidence, reason, skipped, overlayAfter(act, now.overlay()));
+        boolean completes = act != StageAct.CORRECTION && act.moves() && needsCompletion(now.stage(), to);
+        return new Change(act, to, on, completes ? completedOn : null, resumeOn, evidence, reason, skipped, overlayAfter(act, now.overlay()));
     }
 
     /** The steps between, which must each be answered for; from 阶段不详 nothing is known to be skipped. */

@@ -57,7 +57,8 @@ create index project_county_name on projects.project (county, name collate "zh-x
 create index project_county_plan_total on projects.project (county, coalesce(plan_total, -1), id);
 create index project_county_updated on projects.project (county, updated_at, id);
 create index project_county_stage on projects.project (county, stage, code);
-create index project_terms on projects.project using gin (terms);
+-- searched far more often than written: no pending list to walk through
+create index project_terms on projects.project using gin (terms) with (fastupdate = off);
 create index project_parent on projects.project (parent_id);
 create index project_township on projects.project (township_id);
 create index project_park on projects.project (park_id);
