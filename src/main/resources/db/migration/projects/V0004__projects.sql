@@ -104,30 +104,38 @@ create table projects.key_list (
     county       text not null references people.county,
     year         int not null,
     number       int not null,
-    status       text not null check (status in ('DRAFT','APPROVED')),
+    status       text not null check (status in ('DRAFT','SUBMITTED','APPROVED')),
     note         text,
     to_confirm   boolean not null default false,
     drafted_by   text not null,
     drafted_at   timestamptz not null,
+    submitted_by text,
+    submitted_id uuid,
+    submitted_at timestamptz,
+    returned_why text,
     approved_by  text,
     approved_at  timestamptz,
     version      int not null default 1,
     unique (county, year, number),
-    check (status = 'DRAFT' or approved_at is not null)
+    check ((status = 'APPROVED') = (approved_at is not null)),
+    check (status <> 'SUBMITTED' or submitted_at is not null)
 );
-create unique index key_list_one_draft on projects.key_list (county, year) where status = 'DRAFT';
+create unique index key_list_one_open on projects.key_list (county, year) where status <> 'APPROVED';
 
--- left_on marks who has left: the row stays in the later versions with its reason
+-- left_on is the first day off the list: the row stays in the later versions with its reason
 create table projects.key_list_entry (
     list_id      uuid not null references projects.key_list,
     project_id   uuid not null references projects.project,
     annual_plan  numeric(18,2) check (annual_plan >= 0),
-    priority     int not null default 2,
+    priority     int not null default 2 check (priority between 1 and 3),
     joined_on    date not null,
     joined_why   text,
     left_on      date check (left_on >= joined_on),
     left_why     text,
     inferred     boolean not null default false,
+    changed_by   text,
+    changed_at   timestamptz,
+    version      int not null default 1,
     primary key (list_id, project_id),
     check (left_on is null or left_why is not null)
 );
@@ -150,14 +158,22 @@ create table projects.assignment (
     acting         boolean not null default false,
     valid_from     date not null,
     valid_to       date check (valid_to >= valid_from),
-    handover_note  text,
+    note           text,
+    -- a handover: whom it follows, and what was open on that day in words that later changes do not touch
+    follows        uuid references projects.assignment,
+    open_items     text[] not null default '{}',
     approved_by    text,
     approved_at    timestamptz,
     created_by     text not null,
     created_at     timestamptz not null,
     ended_by       text,
-    version        int not null default 1
+    ended_at       timestamptz,
+    ended_why      text,
+    version        int not null default 1,
+    check (follows is null or note is not null),
+    check (not acting or valid_to is not null)
 );
+create index assignment_follows on projects.assignment (follows);
 create index assignment_project on projects.assignment (project_id, role, valid_from);
 create index assignment_person on projects.assignment (person_id, project_id);
 create index assignment_unapproved on projects.assignment (project_id) where role = 'SPONSOR_LEADER' and approved_at is null;
@@ -171,6 +187,8 @@ create table projects.task_force (
     dissolved_on    date check (dissolved_on >= established_on),
     created_by      text not null,
     created_at      timestamptz not null,
+    changed_by      text not null,
+    changed_at      timestamptz not null,
     version         int not null default 1
 );
 create unique index task_force_one_active on projects.task_force (project_id) where dissolved_on is null;
@@ -186,6 +204,8 @@ create table projects.chat_group (
     member_count  int check (member_count > 0),
     created_by    text not null,
     created_at    timestamptz not null,
+    changed_by    text not null,
+    changed_at    timestamptz not null,
     version       int not null default 1
 );
 create unique index chat_group_one_open on projects.chat_group (project_id) where closed_on is null;
