@@ -20,7 +20,6 @@ import luodi.projects.facts.StatedFacts;
 import luodi.projects.investment.FundSource;
 import luodi.projects.investment.HistoricalInvestment;
 import luodi.projects.investment.Investments;
-import luodi.projects.keylist.KeyLists;
 import luodi.projects.permits.AreaUnit;
 import luodi.projects.permits.HistoricalPermit;
 import luodi.projects.permits.PermitFact;
@@ -49,18 +48,16 @@ class GuchengProjects {
     private final StatedFacts facts;
     private final Supports supports;
     private final PermitFacts permits;
-    private final KeyLists keyLists;
     private final GroupOverrides groups;
 
     GuchengProjects(Projects projects, VisibleProjects visible, Investments investments, StatedFacts facts, Supports supports, PermitFacts permits,
-            KeyLists keyLists, GroupOverrides groups) {
+            GroupOverrides groups) {
         this.projects = projects;
         this.visible = visible;
         this.investments = investments;
         this.facts = facts;
         this.supports = supports;
         this.permits = permits;
-        this.keyLists = keyLists;
         this.groups = groups;
     }
 
@@ -142,7 +139,7 @@ class GuchengProjects {
         };
         String note = join(amount.period() == null ? null : "期间：" + amount.period(), amount.note());
         investments.loadHistorical(me, project, new HistoricalInvestment(Ids.next(), YEAR, null, measure, FundSource.UNKNOWN,
-                Money.yuanOfWan(amount.amountWan()), amount.asWritten(), amount.quote(), amount.kindInferred(), note));
+                Money.yuanOfWan(amount.amountWan()), amount.asWritten(), amount.quote(), Boolean.TRUE.equals(amount.kindInferred()), note));
     }
 
     private void fact(Actor me, Seen project, StatedFact.Kind kind, int seq, String text, @Nullable BigDecimal wan, @Nullable String month,
@@ -163,7 +160,7 @@ class GuchengProjects {
         supports.loadHistorical(me, new HistoricalSupport(Ids.next(), YEAR, unit, SupportKind.valueOf(one.kind()),
                 one.targetId() == null ? null : code(one.targetId()), one.targetId() == null ? one.target() : null, one.action(),
                 one.amountWan() == null ? null : Money.yuanOfWan(one.amountWan()),
-                Included.valueOf(one.includedInProjectInvestment().toUpperCase(Locale.ROOT)), one.inclusionInferred(), quantities,
+                Included.valueOf(one.includedInProjectInvestment().toUpperCase(Locale.ROOT)), Boolean.TRUE.equals(one.inclusionInferred()), quantities,
                 one.quote2() == null ? one.quote() : one.quote() + "……" + one.quote2()));
     }
 

@@ -29,7 +29,7 @@ record Source(Meta meta, CountyOf county, List<Mechanism> mechanisms, List<RoleO
             String stageText, @Nullable String stageQuote, String stageConfidence, List<Amount> investments, List<Built> builtItems, List<Dated> dates,
             List<Other> other, @Nullable String nameQuote, @Nullable String note) {}
 
-    record Amount(BigDecimal amountWan, String asWritten, String kind, String quote, @Nullable String period, @Nullable String note, boolean kindInferred) {}
+    record Amount(BigDecimal amountWan, String asWritten, String kind, String quote, @Nullable String period, @Nullable String note, @Nullable Boolean kindInferred) {}
 
     record Built(String name, String quote, @Nullable String note) {}
 
@@ -40,7 +40,7 @@ record Source(Meta meta, CountyOf county, List<Mechanism> mechanisms, List<RoleO
     record Infrastructure(String id, String name, List<String> progress, String note) {}
 
     record SupportOf(String id, String department, String kind, @Nullable BigDecimal amountWan, String target, @Nullable String targetId, String action,
-            String quote, @Nullable String quote2, String includedInProjectInvestment, boolean inclusionInferred, @Nullable List<Quantity> quantities) {}
+            String quote, @Nullable String quote2, String includedInProjectInvestment, @Nullable Boolean inclusionInferred, @Nullable List<Quantity> quantities) {}
 
     record Quantity(String name, int count) {}
 
