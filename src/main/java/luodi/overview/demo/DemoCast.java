@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Who and what is in 示例县. Every name is invented and says so: «示例·». */
 final class DemoCast {
     static final String COUNTY = "429999";
+    static final String LEADER = "示例·周正";
+    static final String HEAD = "示例·吴强";
+    static final String CLERK = "示例·郑洁";
 
     /** A unit; {@code successor} names the unit that took it over in the reform of 2019. */
     record Office(String name, String kind, @Nullable String successor) {}
