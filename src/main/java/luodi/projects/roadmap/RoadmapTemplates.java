@@ -58,7 +58,7 @@ public class RoadmapTemplates {
                 where (t.county = :county or t.county is null) and t.valid_from <= :today and (t.valid_to is null or t.valid_to >= :today)
                   and not exists (select 1 from projects.roadmap_template own where own.copy_of = t.id and own.county = :county
                     and own.valid_from <= :today and (own.valid_to is null or own.valid_to >= :today))
-                order by (t.kind = p.kind) desc nulls last, (t.regime = p.regime) desc nulls last, t.kind desc, t.name
+                order by (t.kind = p.kind) desc nulls last, (t.regime = p.regime) desc nulls last, t.kind, t.name
                 """)
                 .param("county", me.county().code()).param("today", me.today()).param("project", projectId)
                 .query((row, n) -> template(row, steps)).list();
