@@ -45,7 +45,7 @@ class DemoProjects {
         for (DemoCast.Venture venture : bySigning) {
             LocalDate signed = signedOn(venture, today);
             Time.on(signed, () -> codes.put(venture.name(), projects.register(cast.at(DemoCast.CLERK, signed), form(cast, venture, signed, codes))));
-            walk(cast, venture, codes.get(venture.name()), signed, today, random);
+            walk(cast, venture, java.util.Objects.requireNonNull(codes.get(venture.name())), signed, today, random);
         }
         Map<String, Seen> seen = new HashMap<>();
         codes.forEach((name, code) -> seen.put(name, visible.find(cast.at(DemoCast.CLERK, today), code)));

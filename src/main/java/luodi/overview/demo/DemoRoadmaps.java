@@ -32,7 +32,7 @@ class DemoRoadmaps {
         LocalDate start = DemoProjects.signedOn(venture, today).plusDays(10);
         Time.on(start, () -> {
             Actor clerk = cast.at(DemoCast.CLERK, start);
-            RoadmapTemplate template = templates.list(clerk, null, venture.regime()).getFirst();
+            RoadmapTemplate template = templates.list(clerk, project.id()).getFirst();
             RoadmapVersion draft = drafts.fromTemplate(clerk, project, Ids.next(), template.id(), start);
             drafts.approve(cast.at(DemoCast.HEAD, start), project, draft.id(), draft.version(), null);
         });

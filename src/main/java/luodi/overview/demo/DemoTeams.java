@@ -56,6 +56,6 @@ class DemoTeams {
     }
 
     private Assignment assign(DemoPeople.Cast cast, Actor clerk, Seen project, String name, ProjectRole role, LocalDate on) {
-        return team.assign(clerk, project, new NewAssignment(Ids.next(), cast.person(name), role, true, false, on, null, null));
+        return team.assign(clerk, project, new NewAssignment(Ids.next(), cast.person(name), role, role == ProjectRole.SPONSOR_LEADER, false, on, null, null));
     }
 }
