@@ -10,6 +10,8 @@ public record YearNote(UUID id, int year, Kind kind, int seq, String title, @Nul
 
     public enum Kind {
         MECHANISM("建立的制度"),
+        ROLE("各方职责"),
+        RULE("定下的规矩"),
         SERVICE_MODE("服务方式"),
         GOAL("目标和成效"),
         MEDIA("媒体报道"),

@@ -48,7 +48,7 @@ create table overview.year_note (
     id      uuid primary key,
     county  text not null references people.county,
     year    int not null,
-    kind    text not null check (kind in ('MECHANISM','SERVICE_MODE','GOAL','MEDIA','OPEN_READING','RECONCILIATION')),
+    kind    text not null check (kind in ('MECHANISM','ROLE','RULE','SERVICE_MODE','GOAL','MEDIA','OPEN_READING','RECONCILIATION')),
     seq     int not null,
     title   text not null,
     detail  text,
