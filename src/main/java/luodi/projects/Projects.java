@@ -7,6 +7,7 @@ import java.util.UUID;
 import luodi.audit.Trail;
 import luodi.shared.Actor;
 import luodi.shared.Listing;
+import luodi.shared.NotAllowed;
 import luodi.shared.Rejected;
 import luodi.shared.Stale;
 import luodi.shared.Typed;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** 项目库: to register a project, to revise its facts, to look it up (domain.md §2.2 Project). */
 @Component
 public class Projects {
+    private static final UUID PROGRAM = new UUID(0, 0);
+
     private final JdbcClient db;
     private final VisibleProjects visible;
     private final ProjectCodes codes;
@@ -43,6 +46,7 @@ public class Projects {
     /** 原文导入: keeps what the source lacks empty, and takes the code and the stage as the source gives them. */
     @Transactional
     public String registerHistorical(Actor program, ProjectForm form) {
+        if (!program.id().equals(PROGRAM)) throw new NotAllowed("只有原文导入可以缺项登记。");
         return register(program, form, true);
     }
 

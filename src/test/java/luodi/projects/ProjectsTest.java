@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import luodi.shared.Actor;
+import luodi.shared.NotAllowed;
 import luodi.shared.NotFound;
 import luodi.shared.Rejected;
 import luodi.shared.Role;
@@ -93,9 +95,10 @@ class ProjectsTest {
     @Test
     void aHistoricalLoadKeepsItsCodeAndMayLackWhatTheSourceLacks() {
         String code = clerk.county().code() + "-2018-05";
-        assertThat(projects.registerHistorical(clerk, ProjectForm.of(java.util.Map.of("name", "朗弘", "kind", "INDUSTRY", "code", code,
-                "stage", "EQUIPMENT_INSTALLATION", "stageOn", "2018-12-31", "stageConfidence", "HIGH", "stageEvidence", "开始了设备安装调试工作")::get)))
-                .isEqualTo(code);
+        ProjectForm form = ProjectForm.of(Map.of("name", "朗弘", "kind", "INDUSTRY", "code", code, "stage", "EQUIPMENT_INSTALLATION",
+                "stageOn", "2018-12-31", "stageConfidence", "HIGH", "stageEvidence", "开始了设备安装调试工作")::get);
+        assertThat(projects.registerHistorical(Actor.program(clerk.county(), "原文导入", clerk.today()), form)).isEqualTo(code);
+        assertThatThrownBy(() -> projects.registerHistorical(clerk, form)).isInstanceOf(NotAllowed.class);
         Project project = projects.show(clerk, code);
         assertThat(project.investor()).isNull();
         assertThat(project.historical()).isTrue();

@@ -1,7 +1,7 @@
 package luodi.overview.gucheng;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +20,8 @@ import luodi.projects.facts.StatedFacts;
 import luodi.projects.investment.FundSource;
 import luodi.projects.investment.HistoricalInvestment;
 import luodi.projects.investment.Investments;
+import luodi.projects.keylist.KeyLists;
+import luodi.projects.keylist.NewEntry;
 import luodi.projects.permits.AreaUnit;
 import luodi.projects.permits.HistoricalPermit;
 import luodi.projects.permits.PermitFact;
@@ -48,28 +50,27 @@ class GuchengProjects {
     private final StatedFacts facts;
     private final Supports supports;
     private final PermitFacts permits;
+    private final KeyLists keyLists;
     private final GroupOverrides groups;
 
     GuchengProjects(Projects projects, VisibleProjects visible, Investments investments, StatedFacts facts, Supports supports, PermitFacts permits,
-            GroupOverrides groups) {
+            KeyLists keyLists, GroupOverrides groups) {
         this.projects = projects;
         this.visible = visible;
         this.investments = investments;
         this.facts = facts;
         this.supports = supports;
         this.permits = permits;
+        this.keyLists = keyLists;
         this.groups = groups;
     }
 
     void load(Actor me, Source source, GuchengUnits.Book units) {
-        Map<String, Seen> byId = new HashMap<>();
-        for (Source.ProjectOf one : source.projects()) byId.put(one.id(), register(me, source, one));
-        for (Source.Infrastructure one : source.infrastructure()) byId.put(one.id(), register(me, source, one));
-        for (Source.ProjectOf one : source.projects()) tell(me, visible.find(me, code(one.id())), one);
+        for (Source.ProjectOf one : source.projects()) tell(me, register(me, source, one), one);
+        for (Source.Infrastructure one : source.infrastructure()) tell(me, register(me, source, one), one);
         for (Source.Permit one : source.permits()) permit(me, visible.find(me, code(one.projectId())), one, units.of(one.department()));
         for (Source.SupportOf one : source.supports()) support(me, one, units.of(one.department()));
-        Source.Candidate first = source.reconciliation().candidateSetsOf11().getFirst();
-        keyList(me, first);
+        keyList(me, source.reconciliation().candidateSetsOf11().getFirst());
     }
 
     /** P01…P15 are 420625-2018-01…15, the bridge is 16. */
@@ -93,10 +94,8 @@ class GuchengProjects {
     }
 
     private Seen register(Actor me, Source source, Source.Infrastructure one) {
-        Seen seen = visible.find(me, projects.registerHistorical(me, ProjectForm.of(form(source, one.id(), one.name(), "INFRASTRUCTURE", one.note())::get)));
-        int seq = 0;
-        for (String text : one.progress()) fact(me, seen, StatedFact.Kind.PROGRESS, ++seq, text, null, null, null, null);
-        return seen;
+        Map<String, @Nullable String> form = form(source, one.id(), one.name(), "INFRASTRUCTURE", one.note());
+        return visible.find(me, projects.registerHistorical(me, ProjectForm.of(form::get)));
     }
 
     private static Map<String, @Nullable String> form(Source source, String id, String name, String kind, @Nullable String note) {
@@ -129,6 +128,11 @@ class GuchengProjects {
         groups.set(me, project, YEAR, new GroupForm(Ids.next(), group.name(),
                 one.group() == null ? "原文只在部门支持一节提到，没有归入三类" : "原文归入“" + one.group() + "”",
                 one.group() == null ? one.nameQuote() : one.groupQuote(), null));
+    }
+
+    private void tell(Actor me, Seen bridge, Source.Infrastructure one) {
+        int seq = 0;
+        for (String text : one.progress()) fact(me, bridge, StatedFact.Kind.PROGRESS, ++seq, text, null, null, null, null);
     }
 
     private void invest(Actor me, Seen project, Source.Amount amount) {
@@ -164,9 +168,11 @@ class GuchengProjects {
                 one.quote2() == null ? one.quote() : one.quote() + "……" + one.quote2()));
     }
 
+    /** Which eleven the article means it does not say: one reading of three, since when and why inferred (domain.md §1.8). */
     private void keyList(Actor me, Source.Candidate eleven) {
-        List<String> codes = new ArrayList<>(eleven.ids().stream().map(GuchengProjects::code).toList());
-        // told to the key list's door below
+        List<NewEntry> entries = eleven.ids().stream()
+                .map(id -> new NewEntry(code(id), null, 2, LocalDate.of(YEAR, 1, 1), "推定：" + eleven.name(), true)).toList();
+        keyLists.loadHistorical(me, YEAR, "待县方确认。原文没有列出是哪 11 个，这里用读法 " + eleven.name() + "；进入日期系推定。", entries);
     }
 
     private static @Nullable String join(@Nullable String one, @Nullable String other) {

@@ -60,7 +60,6 @@ public class GuchengYear {
         GuchengUnits.Book book = units.load(me, source);
         projects.load(me, source, book);
         words.load(me, source);
-        counties.setLatestYear(county, YEAR);
         UUID clerk = persons.create(me, PersonForm.of("占位·落地局人员", "原文未具名，占位", book.bureau(), true));
         roles.grant(me, clerk, Role.BUREAU_STAFF, null, LocalDate.of(YEAR, 1, 1));
         logins.openAccount(me, clerk, LOGIN, password, false);

@@ -158,8 +158,7 @@ public class KeyLists {
                     .param("inferred", entry.inferred()).param("who", program.signature()).param("now", now()).update();
             if (listed == 0) throw new Rejected("没有项目 " + entry.code() + "，名单没有导入。");
         }
-        db.sql("update projects.key_list set status = 'APPROVED', approved_by = ?, approved_at = ? where id = ?")
-                .params(program.signature(), now(), id).update();
+        db.sql("update projects.key_list set status = 'APPROVED', approved_at = ? where id = ?").params(now(), id).update();
         tell(program, year);
         trail.record(program, "导入名单", subject(year, 1), year + " 年重点项目名单 " + entries.size() + " 项，待县方确认");
         return find(program, year, 1);
