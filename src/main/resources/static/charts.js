@@ -17,6 +17,7 @@ function draw(box, colours, numbers) {
     const endLabel = (name, value, colour, weight) => ({
         show: true, offset: narrow ? [-64, -14] : [0, 0], color: colour, fontWeight: weight, fontSize: 13, formatter: `${name} ${text(value)}`
     });
+    const place = (before, down) => before ? { position: "left", offset: [0, down] } : { position: "right", offset: [2, down] };
     const line = (name, values, style) => ({ name, type: "line", data: values.map(scale), symbol: "none", connectNulls: false, ...style });
     const series = [];
     if (last >= 0) {
@@ -24,7 +25,7 @@ function draw(box, colours, numbers) {
         series.push(line("完成", done, {
             lineStyle: { color: colours.done, width: 3 }, itemStyle: { color: colours.done }, z: 3,
             markPoint: { symbol: "circle", symbolSize: 9, data: [{ coord: point }], itemStyle: { color: colours.done },
-                label: { show: true, position: [last > 8 ? -90 : 0, point[1] < scale(plan[last]) ? 14 : -22], color: colours.done, fontWeight: 600, fontSize: 13, formatter: `完成 ${text(point[1])} ${unit}` } }
+                label: { show: true, ...place(narrow && last > 6, point[1] < scale(plan[last]) ? 12 : -12), color: colours.done, fontWeight: 600, fontSize: 13, formatter: `完成 ${text(point[1])} ${unit}` } }
         }));
     }
     if (plan.some(value => value > 0)) {

@@ -14,8 +14,10 @@ public final class DeskRules {
 
     private DeskRules() {}
 
-    public static List<Waiting> ordered(List<Waiting> waiting, boolean now) {
-        return waiting.stream().filter(w -> w.kind().now() == now).sorted(WHAT_HURTS).toList();
+    /** A leader finds what he is to decide before what he is to watch. */
+    public static List<Waiting> ordered(List<Waiting> waiting, boolean now, boolean leader) {
+        Comparator<Waiting> order = leader ? Comparator.comparing((Waiting w) -> !w.kind().decision()).thenComparing(WHAT_HURTS) : WHAT_HURTS;
+        return waiting.stream().filter(w -> w.kind().now() == now).sorted(order).toList();
     }
 
     public static String headline(int now, int soon, boolean leader) {

@@ -25,9 +25,9 @@ public class Desks {
 
     public Desk of(Actor me) {
         List<Waiting> waiting = Stream.of(decisions.of(me), money.of(me), projects.of(me), office.of(me)).flatMap(List::stream).toList();
-        List<Waiting> now = DeskRules.ordered(waiting, true);
-        List<Waiting> soon = DeskRules.ordered(waiting, false);
         boolean leader = me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER);
+        List<Waiting> now = DeskRules.ordered(waiting, true, leader);
+        List<Waiting> soon = DeskRules.ordered(waiting, false, leader);
         boolean business = OverviewPolicy.maySeeCockpit(me);
         return new Desk(me.today(), DeskRules.headline(now.size(), soon.size(), leader), leader, now, soon,
                 business && !leader ? news.withOthers(me) : List.of(), business ? projects.mine(me) : List.of(),

@@ -22,6 +22,11 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
         public boolean now() {
             return now;
         }
+
+        /** Others wait for a word of this person. */
+        public boolean decision() {
+            return this == STAGE_PROPOSAL || this == ROADMAP_DRAFT || this == KEY_LIST_DRAFT || this == SPONSOR || this == MONTH_TO_CONFIRM;
+        }
     }
 
     static long since(LocalDate day, LocalDate today) {

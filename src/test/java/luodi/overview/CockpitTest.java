@@ -67,6 +67,24 @@ class CockpitTest {
     }
 
     @Test
+    void eachMarkOpensExactlyAsManyRowsAsItSays() {
+        Visitor visitor = new Visitor(port).signIn(year.leader.id());
+        Cockpit cockpit = cockpits.of(year.leader, 2026, CockpitFilter.ALL);
+        String rows = "/api/v1/counties/" + year.county.code() + "/projects?year=2026&keyOnly=true";
+        assertThat(visitor.get(rows).body()).contains("\"total\":" + cockpit.count() + ",");
+        for (String light : Lights.WORST_FIRST) {
+            assertThat(visitor.get(rows + "&light=" + light).body()).contains("\"total\":" + cockpit.count(light) + ",");
+            for (Stage stage : Stage.values()) {
+                assertThat(visitor.get(rows + "&stage=" + stage + "&light=" + light).body()).contains("\"total\":" + cockpit.count(stage, light) + ",");
+            }
+        }
+        for (Cockpit.UnitSupport unit : cockpit.supports()) {
+            String body = visitor.get("/support?year=2026&unit=" + unit.unitId()).body();
+            assertThat(body.split("<tr id=\"s-", -1).length - 1).isEqualTo(unit.count());
+        }
+    }
+
+    @Test
     void whoServesSomeProjectsSeesThoseOnly() {
         Cockpit mine = cockpits.of(year.sponsor, 2026, CockpitFilter.ALL);
         assertThat(mine.count()).isEqualTo(4);
