@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import luodi.projects.Stage;
 import luodi.projects.VisibleProjects;
+import luodi.projects.team.FourOnesRules;
 import luodi.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -24,7 +25,7 @@ public class Cockpits {
     /** The key projects of the year that I may see, with light and sums. */
     private static final String KEY = """
             with k as (
-              select p.id, p.code, p.code_year, p.code_no, p.name, p.stage, p.overlay, coalesce(e.annual_plan, l.annual) annual,
+              select p.id, p.code, p.code_year, p.code_no, p.name, p.stage, p.overlay, e.joined_on, coalesce(e.annual_plan, l.annual) annual,
                      coalesce(l.light, 'NONE') light, l.reason, coalesce(l.months, 0) months, coalesce(l.done, 0) judged, coalesce(l.planned, 0) planned,
                      (select coalesce(sum(m.done), 0) from projects.cached_month m where m.project_id = p.id and m.year = e.year) done
               from projects.key_project e
@@ -54,14 +55,19 @@ public class Cockpits {
         return rows(asked(me, year), filter, WHOLE_TABLE, 0);
     }
 
+    /** The four ones as {@code FourOnesRules} judges them, counted here in one statement; a test compares the two. */
     private List<Cockpit.Slice> slices(Map<String, Object> asked) {
         return db.sql(KEY + """
                 select stage, light, count(*) n, count(annual) with_plan, max(months) months, sum(done) done, sum(planned) planned,
                        coalesce(sum(done) filter (where annual is not null), 0) done_of_annual,
                        coalesce(sum(judged) filter (where annual is not null), 0) done_of_planned, coalesce(sum(annual), 0) annual,
-                       count(*) filter (where exists (select 1 from projects.task_force t where t.project_id = k.id and t.dissolved_on is null)
-                         and exists (select 1 from projects.chat_group g where g.project_id = k.id and g.closed_on is null)
-                         and exists (select 1 from projects.roadmap r where r.project_id = k.id and r.status = 'CURRENT')) four_ones
+                       count(*) filter (where joined_on <= :on
+                         and (select count(*) from projects.task_force t where t.project_id = k.id and t.established_on <= :on
+                              and (t.dissolved_on is null or t.dissolved_on > :on)) = 1
+                         and (select count(*) from projects.chat_group g where g.project_id = k.id and g.created_on <= :on
+                              and (g.closed_on is null or g.closed_on > :on)) = 1
+                         and exists (select 1 from projects.roadmap r where r.project_id = k.id and r.status <> 'DRAFT'
+                              and r.approved_at < cast(cast(:on as date) + 1 as timestamp) at time zone 'Asia/Shanghai')) four_ones
                 from k group by stage, light""")
                 .params(asked)
                 .query((row, n) -> new Cockpit.Slice(stage(row.getString("stage")), row.getString("light"), row.getInt("n"),
@@ -143,7 +149,7 @@ public class Cockpits {
     }
 
     private static Map<String, Object> asked(Actor me, int year) {
-        return new HashMap<>(Map.of("county", me.county().code(), "year", year, "asOf", asOf(me, year), "me", me.id(),
+        return new HashMap<>(Map.of("county", me.county().code(), "year", year, "asOf", asOf(me, year), "on", FourOnesRules.asOf(year, me.today()), "me", me.id(),
                 "today", me.today(), "countyWide", me.seesWholeCounty()));
     }
 

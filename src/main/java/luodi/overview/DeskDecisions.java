@@ -32,6 +32,7 @@ class DeskDecisions {
             waiting.addAll(keyLists(me));
             waiting.addAll(sponsors(me));
         }
+        if (me.isAny(Role.BUREAU_HEAD, Role.BUREAU_STAFF)) waiting.addAll(returnedLists(me));
         return waiting;
     }
 
@@ -66,16 +67,26 @@ class DeskDecisions {
 
     private List<Waiting> keyLists(Actor me) {
         return db.sql("""
-                select l.year, l.number, l.drafted_by, cast(l.drafted_at at time zone 'Asia/Shanghai' as date) at,
+                select l.year, l.number, l.submitted_by, cast(l.submitted_at at time zone 'Asia/Shanghai' as date) at,
                        (select count(*) from projects.key_list_entry e where e.list_id = l.id and e.left_on is null) n
-                from projects.key_list l where l.county = :county and l.status = 'DRAFT' order by l.drafted_at limit 5""")
+                from projects.key_list l where l.county = :county and l.status = 'SUBMITTED' order by l.submitted_at limit 5""")
                 .params(DeskScope.of(me))
                 .query((row, n) -> {
                     long days = since(row.getObject("at", LocalDate.class), me.today());
-                    return new Waiting(Kind.KEY_LIST_DRAFT, row.getInt("year") + " 年重点项目名单第 " + row.getInt("number") + " 版等批准",
-                            row.getString("drafted_by") + " 拟的，" + row.getInt("n") + " 个项目", "等你批，" + waited(days), days,
+                    return new Waiting(Kind.KEY_LIST, row.getInt("year") + " 年重点项目名单第 " + row.getInt("number") + " 版等批准",
+                            row.getString("submitted_by") + " 报来的，" + row.getInt("n") + " 个项目", "等你批，" + waited(days), days,
                             "/key-list?year=" + row.getInt("year"), "去看");
                 })
+                .list();
+    }
+
+    private List<Waiting> returnedLists(Actor me) {
+        return db.sql("""
+                select l.year, l.number, l.returned_why from projects.key_list l
+                where l.county = :county and l.status = 'DRAFT' and l.returned_why is not null order by l.year limit 5""")
+                .params(DeskScope.of(me))
+                .query((row, n) -> new Waiting(Kind.RETURNED, row.getInt("year") + " 年重点项目名单第 " + row.getInt("number") + " 版退回修改",
+                        row.getString("returned_why"), "在落地局", 0, "/key-list?year=" + row.getInt("year"), "去改"))
                 .list();
     }
 

@@ -14,11 +14,13 @@ import luodi.projects.investment.YearTable;
 import luodi.projects.permits.PermitFact;
 import luodi.projects.roadmap.GanttChart;
 import luodi.projects.support.Support;
+import luodi.projects.team.Assignment;
+import luodi.projects.team.FourOnes;
 import org.jspecify.annotations.Nullable;
 
 /** 一项目一档: all that is recorded of one project, as the reader of one page wants it. */
 public record Dossier(Seen seen, Project project, int year, StageLine line, Standing standing, Optional<GanttChart> gantt,
-        YearTable investment, List<Support> supports, List<PermitFact> permits,
+        List<Assignment> roster, FourOnes fourOnes, YearTable investment, List<Support> supports, List<PermitFact> permits,
         List<StatedFact> facts, List<StageRecord> history, List<OnList> lists) {
 
     /** A year in which the project stood on the approved key list. */

@@ -8,6 +8,7 @@ import luodi.projects.Project;
 import luodi.projects.Seen;
 import luodi.projects.Stage;
 import luodi.projects.VisibleProjects;
+import luodi.projects.team.FourOnes;
 import luodi.shared.Actor;
 import luodi.shared.Money;
 import luodi.shared.Rights;
@@ -23,8 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 class DossierApi {
     /** One project whole, money in 万元; what has an address of its own (support, roadmap, history) is given in short. */
     record DossierAnswer(Project project, int year, String light, String reason, BigDecimal done, BigDecimal planned,
-            @Nullable BigDecimal annual, List<MonthSum> months, List<Given> supports,
+            @Nullable BigDecimal annual, List<Person> roster, FourOnes fourOnes, List<MonthSum> months, List<Given> supports,
             List<Permit> permits, List<Fact> facts, List<Step> history, List<Listed> keyLists) {}
+
+    record Person(String role, String name, @Nullable String title, @Nullable String unit, LocalDate from, boolean acting) {}
 
     record MonthSum(int month, BigDecimal done, BigDecimal planned, boolean locked) {}
 
@@ -59,6 +62,8 @@ class DossierApi {
     private static DossierAnswer answer(Dossier d) {
         return new DossierAnswer(d.project(), d.year(), d.standing().light().name(), d.standing().reason(), Money.wan(d.standing().done()),
                 Money.wan(d.standing().planned()), wan(d.standing().annual()),
+                each(d.roster(), a -> new Person(a.role().name(), a.personName(), a.personTitle(), a.unitName(), a.from(), a.acting())),
+                d.fourOnes(),
                 each(d.investment().lines(), m -> new MonthSum(m.month(), Money.wan(m.done()), Money.wan(m.planned()), m.lock() != null)),
                 each(d.supports(), s -> new Given(s.year(), s.unit(), s.action(), wan(s.amount()), s.included().name(), s.quote())),
                 each(d.permits(), p -> new Permit(p.year(), p.unit(), p.procedure(), p.status().name(), p.decidedOn(), p.area(),

@@ -12,6 +12,7 @@ import luodi.projects.investment.YearTables;
 import luodi.projects.permits.PermitFacts;
 import luodi.projects.roadmap.Roadmaps;
 import luodi.projects.support.Supports;
+import luodi.projects.team.Team;
 import luodi.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,12 @@ public class Dossiers {
     private final Standings standings;
     private final YearTables years;
     private final Roadmaps roadmaps;
+    private final Team team;
     private final Supports supports;
     private final PermitFacts permits;
     private final StatedFacts facts;
 
-    Dossiers(JdbcClient db, Projects projects, Stages stages, Standings standings, YearTables years, Roadmaps roadmaps,
+    Dossiers(JdbcClient db, Projects projects, Stages stages, Standings standings, YearTables years, Roadmaps roadmaps, Team team,
             Supports supports, PermitFacts permits, StatedFacts facts) {
         this.db = db;
         this.projects = projects;
@@ -37,6 +39,7 @@ public class Dossiers {
         this.standings = standings;
         this.years = years;
         this.roadmaps = roadmaps;
+        this.team = team;
         this.supports = supports;
         this.permits = permits;
         this.facts = facts;
@@ -44,7 +47,8 @@ public class Dossiers {
 
     public Dossier of(Actor me, Seen project, int year) {
         return new Dossier(project, projects.show(me, project.code()), year, stages.line(project), standings.of(me, project, year),
-                roadmaps.gantt(me, project.id()), years.of(project, year), supports.of(project), permits.of(project), facts.of(project), stages.history(project.id()),
+                roadmaps.gantt(me, project.id()), team.roster(project.id(), me.today()), team.fourOnes(me, project.id(), year),
+                years.of(project, year), supports.of(project), permits.of(project), facts.of(project), stages.history(project.id()),
                 lists(project.id()));
     }
 

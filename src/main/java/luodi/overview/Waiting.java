@@ -8,7 +8,7 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
 
     /** What can wait on a desk, in the order in which one more day of waiting hurts; {@code now} stands under 今天要办. */
     public enum Kind {
-        MILESTONE_LATE(true), STAGE_PROPOSAL(true), ROADMAP_DRAFT(true), KEY_LIST_DRAFT(true), SPONSOR(true), MONTH_TO_CONFIRM(true),
+        MILESTONE_LATE(true), STAGE_PROPOSAL(true), ROADMAP_DRAFT(true), KEY_LIST(true), SPONSOR(true), MONTH_TO_CONFIRM(true),
         RETURNED(true), MONTH_MISSING(true), RED(true), CALENDAR(true),
         MILESTONE_SOON(false), YELLOW(false), MONTH_RUNNING(false), FOUR_ONES(false), ACCOUNTS(false), TRAIL(false),
         WITH_OTHERS(false);
@@ -25,7 +25,7 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
 
         /** Others wait for a word of this person. */
         public boolean decision() {
-            return this == STAGE_PROPOSAL || this == ROADMAP_DRAFT || this == KEY_LIST_DRAFT || this == SPONSOR || this == MONTH_TO_CONFIRM;
+            return this == STAGE_PROPOSAL || this == ROADMAP_DRAFT || this == KEY_LIST || this == SPONSOR || this == MONTH_TO_CONFIRM;
         }
     }
 

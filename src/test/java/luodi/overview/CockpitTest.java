@@ -9,6 +9,8 @@ import luodi.projects.VisibleProjects;
 import luodi.projects.investment.Investment;
 import luodi.projects.investment.Investments;
 import luodi.projects.investment.Standings;
+import luodi.projects.team.FourOnes;
+import luodi.projects.team.Team;
 import luodi.shared.Role;
 import luodi.testing.Fixtures;
 import luodi.testing.LuodiTest;
@@ -27,6 +29,7 @@ class CockpitTest {
     @Autowired Cockpits cockpits;
     @Autowired Investments investments;
     @Autowired VisibleProjects visible;
+    @Autowired Team team;
     @LocalServerPort int port;
     private SampleYear year;
 
@@ -54,7 +57,8 @@ class CockpitTest {
         Cockpit cockpit = cockpits.of(year.leader, 2026, CockpitFilter.ALL);
         assertThat(cockpit.count()).isEqualTo(11);
         assertThat(cockpit.headline()).startsWith("11 个重点项目，" + cockpit.count("RED") + " 个滞后");
-        assertThat(cockpit.fourOnes()).isEqualTo(2);
+        assertThat(cockpit.fourOnes()).isEqualTo(2)
+                .isEqualTo((int) team.fourOnes(year.leader, year.projects, 2026).values().stream().filter(FourOnes::complete).count());
         assertThat(cockpit.judgedMonth()).isEqualTo(10);
     }
 

@@ -48,7 +48,7 @@ class DeskTest {
         year.draft("key_list");
         year.assign(5, year.sponsor, "SPONSOR_LEADER", false);
         Desk desk = desks.of(year.leader);
-        assertThat(kinds(desk.now())).containsExactly(Kind.KEY_LIST_DRAFT, Kind.SPONSOR);
+        assertThat(kinds(desk.now())).containsExactly(Kind.KEY_LIST, Kind.SPONSOR);
         assertThat(desk.held()).singleElement().satisfies(held -> {
             assertThat(held.unit()).isEqualTo("住建局");
             assertThat(held.count()).isEqualTo(2);

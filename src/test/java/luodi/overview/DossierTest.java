@@ -34,7 +34,7 @@ class DossierTest {
     void onePageHoldsAllThatIsRecorded() {
         var page = new Visitor(port).signIn(year.secretary.id()).get("/projects/" + year.code(0));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("为什么滞后", "落后 32.5 个百分点", "施工许可", "城投公司", "2026 年重点项目名单第 1 版", "未填")
+        assertThat(page.body()).contains("为什么滞后", "落后 32.5 个百分点", "施工许可", "城投公司", year.sponsor.name(), "缺微信群", "2026 年重点项目名单第 1 版", "未填")
                 .doesNotContain("style=");
     }
 

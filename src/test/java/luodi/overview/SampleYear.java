@@ -110,11 +110,11 @@ class SampleYear {
                 values (?, ?, 1, 'CURRENT', true, '测试', ?, '测试', ?, '测试', ?)""").params(roadmap, projects.get(i), THEN, THEN, THEN).update();
         milestone(roadmap, 1, "施工许可", LocalDate.of(2026, 8, 1), LocalDate.of(2026, 10, 18 + i), i == 2);
         milestone(roadmap, 2, "厂房封顶", LocalDate.of(2026, 10, 20), LocalDate.of(2026, 11, 26), false);
-        db.sql("insert into projects.task_force (id, project_id, name, established_on, created_by, created_at) values (?, ?, '专班', '2026-03-02', '测试', ?)")
-                .params(Ids.next(), projects.get(i), THEN).update();
+        db.sql("insert into projects.task_force (id, project_id, name, established_on, created_by, created_at, changed_by, changed_at) values (?, ?, '专班', '2026-03-02', '测试', ?, '测试', ?)")
+                .params(Ids.next(), projects.get(i), THEN, THEN).update();
         if (i == 0) return;
-        db.sql("insert into projects.chat_group (id, project_id, name, owner, created_on, created_by, created_at) values (?, ?, '群', '张', '2026-03-02', '测试', ?)")
-                .params(Ids.next(), projects.get(i), THEN).update();
+        db.sql("insert into projects.chat_group (id, project_id, name, owner, created_on, created_by, created_at, changed_by, changed_at) values (?, ?, '群', '张', '2026-03-02', '测试', ?, '测试', ?)")
+                .params(Ids.next(), projects.get(i), THEN, THEN).update();
     }
 
     void assign(int i, Actor person, String role, boolean approved) {
@@ -156,8 +156,8 @@ class SampleYear {
                     .params(Ids.next(), projects.get(0), secretary.name(), THEN).update();
             case "roadmap" -> db.sql("insert into projects.roadmap (id, project_id, number, status, drafted_by, drafted_at, saved_by, saved_at) values (?, ?, 2, 'DRAFT', ?, ?, '测试', ?)")
                     .params(Ids.next(), projects.get(0), clerk.name(), THEN, THEN).update();
-            case "key_list" -> db.sql("insert into projects.key_list (id, county, year, number, status, drafted_by, drafted_at) values (?, ?, 2027, 1, 'DRAFT', ?, ?)")
-                    .params(Ids.next(), county.code(), clerk.name(), THEN).update();
+            case "key_list" -> db.sql("insert into projects.key_list (id, county, year, number, status, drafted_by, drafted_at, submitted_by, submitted_at) values (?, ?, 2027, 1, 'SUBMITTED', ?, ?, ?, ?)")
+                    .params(Ids.next(), county.code(), clerk.name(), THEN, clerk.name(), THEN).update();
             default -> throw new IllegalArgumentException(table);
         }
     }
