@@ -38,8 +38,19 @@ public class Sessions {
 
     /** One place where a person is signed in. */
     public record Place(String kind, String device, OffsetDateTime createdAt, OffsetDateTime lastSeenAt, String key, boolean current, OffsetDateTime expiresAt) {
+        private static final List<String> MACHINES = List.of("iPhone", "iPad", "Android", "HarmonyOS", "Windows", "Macintosh", "Linux");
+        private static final List<String> BROWSERS = List.of("MicroMessenger", "Edg", "Firefox", "Chrome", "Safari");
+
         public boolean isToken() {
             return kind.equals("TOKEN");
+        }
+
+        /** What a person would call it: «Windows · Chrome»; a program's own name stays as it is. */
+        public String deviceName() {
+            if (!device.startsWith("Mozilla/")) return device;
+            String machine = MACHINES.stream().filter(device::contains).findFirst().orElse("电脑");
+            String browser = BROWSERS.stream().filter(device::contains).findFirst().orElse("浏览器");
+            return machine + " · " + browser.replace("MicroMessenger", "微信").replace("Edg", "Edge");
         }
     }
 
