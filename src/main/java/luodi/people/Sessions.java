@@ -41,7 +41,7 @@ public class Sessions {
         private static final List<String> MACHINES = List.of("iPhone", "iPad", "Android", "HarmonyOS", "Windows", "Macintosh", "Linux");
         private static final List<String> BROWSERS = List.of("MicroMessenger", "Edg", "Firefox", "Chrome", "Safari");
 
-        public boolean isToken() {
+        public boolean ofProgram() {
             return kind.equals("TOKEN");
         }
 
