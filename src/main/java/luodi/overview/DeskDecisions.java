@@ -16,14 +16,15 @@ import org.springframework.stereotype.Component;
 
 /** What others have prepared and only this person may settle: stage proposals, roadmaps, the key list, sponsors. */
 @Component
-class DeskDecisions {
+class DeskDecisions implements DeskPart {
     private final JdbcClient db;
 
     DeskDecisions(JdbcClient db) {
         this.db = db;
     }
 
-    List<Waiting> of(Actor me) {
+    @Override
+    public List<Waiting> of(Actor me) {
         List<Waiting> waiting = new ArrayList<>();
         if (me.is(Role.BUREAU_HEAD)) waiting.addAll(stageProposals(me));
         if (me.is(Role.BUREAU_HEAD)) waiting.addAll(roadmaps(me, "p.county = :county"));

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Investment that waits: reported for the head to confirm, returned to its author, or not reported at all. */
 @Component
-class DeskMoney {
+class DeskMoney implements DeskPart {
     /** Key projects without a figure for last month or this one; a locked month is settled, whatever it holds. */
     private static final String MISSING = """
             from (values (cast(:lastYear as int), cast(:lastMonth as int)), (:year, :month)) m (year, month)
@@ -38,7 +38,8 @@ class DeskMoney {
         this.db = db;
     }
 
-    List<Waiting> of(Actor me) {
+    @Override
+    public List<Waiting> of(Actor me) {
         List<Waiting> waiting = new ArrayList<>();
         if (me.is(Role.BUREAU_HEAD)) waiting.addAll(toConfirm(me));
         if (!me.isAny(Role.ADMINISTRATOR, Role.AUDITOR)) waiting.addAll(returned(me));

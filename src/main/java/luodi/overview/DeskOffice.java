@@ -10,14 +10,15 @@ import org.springframework.stereotype.Component;
 
 /** What keeps the house running: the calendar of the years at hand, one-time passwords, the trail. */
 @Component
-class DeskOffice {
+class DeskOffice implements DeskPart {
     private final JdbcClient db;
 
     DeskOffice(JdbcClient db) {
         this.db = db;
     }
 
-    List<Waiting> of(Actor me) {
+    @Override
+    public List<Waiting> of(Actor me) {
         List<Waiting> waiting = new ArrayList<>();
         if (me.isAny(Role.ADMINISTRATOR, Role.BUREAU_HEAD, Role.BUREAU_STAFF)) waiting.addAll(calendar(me));
         if (me.is(Role.ADMINISTRATOR)) waiting.addAll(accounts(me));

@@ -16,14 +16,15 @@ import org.springframework.stereotype.Component;
 
 /** What my projects and my unit's milestones ask for: what is due, what is missing of the four ones, which lights are lit. */
 @Component
-class DeskProjects {
+class DeskProjects implements DeskPart {
     private final JdbcClient db;
 
     DeskProjects(JdbcClient db) {
         this.db = db;
     }
 
-    List<Waiting> of(Actor me) {
+    @Override
+    public List<Waiting> of(Actor me) {
         List<Waiting> waiting = new ArrayList<>();
         if (me.isAny(Role.ADMINISTRATOR, Role.AUDITOR)) return waiting;
         waiting.addAll(milestones(me));

@@ -1,5 +1,6 @@
 /** 总览: my desk, cockpit, annual review. */
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "audit", "people", "projects", "projects :: *"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "audit", "files", "clockwork", "people", "channels",
+        "projects", "projects :: *", "updates", "updates :: *", "problems", "problems :: *", "cadence", "cadence :: *"})
 @NullMarked
 package luodi.overview;
 

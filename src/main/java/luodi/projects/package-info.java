@@ -1,5 +1,5 @@
 /** 项目: register, key list, four ones, assignments, roadmap, stages, investment, support, permits. */
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "audit", "people"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "audit", "files", "clockwork", "people", "channels"})
 @NullMarked
 package luodi.projects;
 

@@ -133,7 +133,7 @@ class KeyListsTest {
         KeyList list = lists.loadHistorical(program, 2018, "候选 A", entries);
         assertThat(lists.loadHistorical(program, 2018, "候选 A", entries)).isEqualTo(list);
         assertThat(list.toConfirm()).isTrue();
-        assertThat(list.approvedBy()).isEqualTo("原文导入");
+        assertThat(list.approvedBy()).as("a text that only implies a list names no approver").isNull();
         assertThat(lists.entries(clerk, list)).allSatisfy(e -> {
             assertThat(e.inferred()).isTrue();
             assertThat(e.joinedOn()).isEqualTo("2018-01-01");
