@@ -1,0 +1,143 @@
+-- 交办事项 (domain.md §3.3, R-20..R-25, §4.1)
+create schema if not exists problems;
+
+-- numbers without a gap: the row is locked while a number is taken
+create table problems.matter_number (
+    county  text not null references people.county,
+    year    int not null,
+    last    int not null,
+    primary key (county, year)
+);
+
+-- dated parameters; a row without county is what every county starts with
+create table problems.matter_rule (
+    id          uuid primary key,
+    county      text references people.county,
+    key         text not null,
+    value       int not null check (value >= 0),
+    valid_from  date not null,
+    source      text not null,
+    editor      text not null,
+    edited_at   timestamptz not null,
+    unique nulls not distinct (county, key, valid_from)
+);
+
+create table problems.matter (
+    id                 uuid primary key,
+    county             text not null references people.county,
+    year               int not null,
+    seq                int not null,
+    number             text not null,
+    title              text not null,
+    detail             text not null,
+    acceptance         text,
+    source             text not null check (source in ('LEADER','MEETING','CAMPAIGN','PROBLEM','BRIEFING')),
+    project_id         uuid references projects.project,
+    problem_id         uuid,
+    origin_key         text,
+    origin_label       text,
+    origin_href        text,
+    leader_id          uuid references people.person,
+    drafter_id         uuid not null,
+    drafted_by         text not null,
+    drafted_at         timestamptz not null,
+    state              text not null check (state in ('DRAFT','PENDING_APPROVAL','DISPATCHED','RETURN_REQUESTED','ACCEPTED','IN_PROGRESS',
+                         'REPORTED','VERIFIED','CLOSED','CANCELLED')),
+    state_since        date not null,
+    assigner_id        uuid,
+    assigned_by        text,
+    lead_unit_id       uuid not null references people.unit,
+    due_on             date not null,
+    -- due_on moved by granted extensions only
+    effective_due      date not null,
+    -- of the unit that has it now; null again where a return or reassignment sent it on
+    dispatched_on      date,
+    -- null where the calendar of that year is not published
+    accept_due         date,
+    accepted_on        date,
+    last_entry_on      date,
+    reported_by_id     uuid,
+    result             text,
+    reworks            int not null default 0,
+    pending_extension  uuid,
+    closed_on          date,
+    terms              text[] not null default '{}',
+    updated_by         text not null,
+    updated_at         timestamptz not null,
+    version            int not null default 1,
+    unique (county, year, seq),
+    unique (county, number),
+    check (source <> 'LEADER' or leader_id is not null),
+    check (state in ('DRAFT','PENDING_APPROVAL','CANCELLED') or dispatched_on is not null and assigner_id is not null),
+    check (state not in ('ACCEPTED','IN_PROGRESS','REPORTED','VERIFIED','CLOSED') or accepted_on is not null),
+    check ((state in ('CLOSED','CANCELLED')) = (closed_on is not null)),
+    check (state not in ('REPORTED','VERIFIED','CLOSED') or result is not null),
+    check (effective_due >= due_on)
+);
+create index matter_open on problems.matter (county, effective_due, id) where state not in ('CLOSED','CANCELLED');
+create index matter_unit on problems.matter (lead_unit_id, effective_due, id) where state not in ('DRAFT','PENDING_APPROVAL','CLOSED','CANCELLED');
+create index matter_all on problems.matter (county, year desc, seq desc);
+create index matter_lead on problems.matter (lead_unit_id);
+create index matter_project on problems.matter (project_id);
+create index matter_problem on problems.matter (problem_id);
+create index matter_leader on problems.matter (leader_id);
+create index matter_assigner on problems.matter (assigner_id) where state not in ('CLOSED','CANCELLED');
+create index matter_terms on problems.matter using gin (terms) with (fastupdate = off);
+
+-- co-handlers with their own sub-deadlines (R-24)
+create table problems.matter_co (
+    id         uuid primary key,
+    matter_id  uuid not null references problems.matter,
+    unit_id    uuid not null references people.unit,
+    task       text not null,
+    due_on     date not null,
+    result     text,
+    result_on  date,
+    result_by  text,
+    unique (matter_id, unit_id),
+    check ((result is null) = (result_on is null))
+);
+create index matter_co_unit on problems.matter_co (unit_id);
+
+-- all that was done, in its order; nothing of it is ever changed
+create table problems.matter_step (
+    id            uuid primary key,
+    matter_id     uuid not null references problems.matter,
+    act           text not null,
+    from_state    text not null,
+    to_state      text not null,
+    -- the unit that acted, or that held the matter when others acted
+    unit_id       uuid references people.unit,
+    to_unit_id    uuid references people.unit,
+    happened_on   date not null,
+    text          text,
+    basis         text,
+    old_due       date,
+    new_due       date,
+    -- an exclusion's days, first and last (R-53)
+    exclusion     text check (exclusion in ('STOPPED','PARKED','COMPANY_MATERIAL','UPSTREAM','FORCE_MAJEURE')),
+    from_on       date,
+    to_on         date,
+    -- false: a return request that R-21 did not admit
+    admitted      boolean not null default true,
+    -- the request that this step answers
+    answers       uuid references problems.matter_step,
+    by_id         uuid not null,
+    by_name       text not null,
+    at            timestamptz not null,
+    check ((exclusion is null) = (from_on is null)),
+    check (to_on is null or to_on >= from_on)
+);
+create index matter_step_matter on problems.matter_step (matter_id, at, id);
+create unique index matter_step_answers on problems.matter_step (answers);
+create index matter_step_unit on problems.matter_step (unit_id);
+create index matter_step_to_unit on problems.matter_step (to_unit_id);
+
+-- who was told what once (R-25); channels delivers it
+create table problems.matter_told (
+    matter_id  uuid not null references problems.matter,
+    kind       text not null check (kind in ('UNACCEPTED','NEAR','OVERDUE')),
+    due_on     date not null,
+    told_on    date not null,
+    primary key (matter_id, kind, due_on)
+);
