@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** 项目库: to register a project, to revise its facts, to look it up (domain.md §2.2 Project). */
 @Component
 public class Projects {
-    private static final UUID PROGRAM = new UUID(0, 0);
-
     private final JdbcClient db;
     private final VisibleProjects visible;
     private final ProjectCodes codes;
@@ -46,7 +44,7 @@ public class Projects {
     /** 原文导入: keeps what the source lacks empty, and takes the code and the stage as the source gives them. */
     @Transactional
     public String registerHistorical(Actor program, ProjectForm form) {
-        if (!program.id().equals(PROGRAM)) throw new NotAllowed("只有原文导入可以缺项登记。");
+        if (!program.isProgram()) throw new NotAllowed("只有原文导入可以缺项登记。");
         return register(program, form, true);
     }
 

@@ -18,6 +18,7 @@ import luodi.shared.Rejected;
 import luodi.shared.Stale;
 import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +33,14 @@ public class Stages {
     private final JdbcClient db;
     private final JsonMapper json;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Stages(JdbcClient db, JsonMapper json, Trail trail, Clock clock) {
+    Stages(JdbcClient db, JsonMapper json, Trail trail, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.json = json;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -135,6 +138,7 @@ public class Stages {
                        updated_by = :by, updated_at = :at, version = version + 1 where id = :project""")
                 .param("to", change.to() == null ? null : change.to().name()).param("moves", change.act().moves()).param("on", change.on())
                 .param("overlay", change.overlay()).param("by", me.signature()).param("at", now).param("project", project.id()).update();
+        events.publishEvent(new StartMoved(project.id()));
     }
 
     private StageRecord read(ResultSet row, int n) throws SQLException {

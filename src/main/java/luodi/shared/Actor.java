@@ -24,11 +24,17 @@ public record Actor(
     /** The county acted in; {@code latestYear} is the last year with an approved key-project list, or this year. */
     public record County(String code, String name, String shortName, String bureauName, boolean demo, int latestYear) {}
 
+    private static final UUID PROGRAM = new UUID(0, 0);
+
     /** The program itself at work: the loader of 2018 («原文导入»), the generator of the demonstration. */
     public static Actor program(County county, String name, LocalDate today) {
-        return new Actor(new UUID(0, 0), name, county,
+        return new Actor(PROGRAM, name, county,
                 Set.of(Role.COUNTY_LEADERSHIP, Role.BUREAU_HEAD, Role.BUREAU_STAFF, Role.ADMINISTRATOR),
                 Set.of(), null, null, false, today);
+    }
+
+    public boolean isProgram() {
+        return id.equals(PROGRAM);
     }
 
     public boolean is(Role role) {

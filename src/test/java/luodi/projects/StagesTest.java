@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import luodi.projects.investment.SomeProject;
+import luodi.projects.investment.Standings;
 import luodi.shared.Actor;
 import luodi.shared.Ids;
 import luodi.shared.Rejected;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LuodiTest
 class StagesTest {
@@ -38,6 +41,12 @@ class StagesTest {
     @Autowired
     VisibleProjects visible;
 
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    JdbcClient db;
+
     Actor clerk;
     String code;
 
@@ -53,6 +62,14 @@ class StagesTest {
         assertThat(projects.show(clerk, code).stage()).isEqualTo("LANDED");
         assertThat(stages.history(seen().id())).extracting(StageRecord::title).containsExactly("签约", "签约 → 落地");
         assertThat(stages.line(seen()).steps().get(2)).isEqualTo(new StageLine.Step(Stage.LANDED, StageLine.State.NOW, "2026-11-20"));
+    }
+
+    @Test
+    void theLightFollowsAMovedStartInTheSameTransaction() {
+        SomeProject.list(db, clerk.county(), 2026, seen().id(), "1000");
+        assertThat(standings.ofCounty(clerk, 2026)).isEmpty();
+        stages.record(clerk, seen(), StageForm.forward(Stage.LANDED, DAY, "公司已在县内注册"));
+        assertThat(standings.ofCounty(clerk, 2026).get(seen().id()).reason()).isEqualTo(standings.of(clerk, seen(), 2026).reason());
     }
 
     @Test

@@ -66,6 +66,10 @@ final class FactsReader {
                 Map.of("project", projectId, "year", year));
     }
 
+    static List<Facts> ofProject(JdbcClient db, UUID projectId) {
+        return read(db, "e.project_id = :project", "x.project_id = :project", Map.of("project", projectId));
+    }
+
     static List<Facts> ofCounty(JdbcClient db, String county, int year) {
         return read(db, "p.county = :county and l.year = :year", "p.county = :county and x.year = :year",
                 Map.of("county", county, "year", year));

@@ -146,7 +146,7 @@ public class Investments {
     /** What a source says of a past year: relaxed for the historical load only, as month and fund source may be unknown. */
     @Transactional
     public void loadHistorical(Actor me, Seen project, HistoricalInvestment one) {
-        Rights.require(me.id().equals(new UUID(0, 0)));
+        Rights.require(me.isProgram());
         int made = db.sql("""
                 insert into projects.investment_record (id, project_id, year, month, measure, fund_source, amount, status, as_written, quote,
                     inferred, note, recorder_id, recorded_by, recorded_at)

@@ -64,6 +64,13 @@ public class Standings {
         write(FactsReader.ofProject(db, projectId, year), LocalDate.now(clock));
     }
 
+    /** Every year of a project, after its start moved. */
+    @Transactional
+    public void refresh(UUID projectId) {
+        hold(List.of(projectId));
+        write(FactsReader.ofProject(db, projectId), LocalDate.now(clock));
+    }
+
     /** After a change that concerns a county's whole year: the key list approved, a rule chosen, a month's grid saved. */
     @Transactional
     public void refreshCounty(String county, int year) {

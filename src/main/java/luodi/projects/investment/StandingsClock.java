@@ -2,6 +2,7 @@ package luodi.projects.investment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import luodi.projects.StartMoved;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -24,5 +25,11 @@ class StandingsClock {
     @EventListener(ApplicationReadyEvent.class)
     void everything() {
         standings.refreshAll(LocalDate.now(clock));
+    }
+
+    /** In the transaction of whoever moved the start: page and cache never disagree. */
+    @EventListener
+    void followStart(StartMoved moved) {
+        standings.refresh(moved.projectId());
     }
 }

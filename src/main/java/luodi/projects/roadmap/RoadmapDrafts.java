@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import luodi.audit.Trail;
 import luodi.projects.Seen;
+import luodi.projects.StartMoved;
 import luodi.projects.roadmap.RoadmapVersion.Status;
 import luodi.shared.Actor;
 import luodi.shared.Ids;
@@ -18,6 +19,7 @@ import luodi.shared.NotFound;
 import luodi.shared.Rejected;
 import luodi.shared.Stale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,14 +35,17 @@ public class RoadmapDrafts {
     private final Roadmaps roadmaps;
     private final RoadmapTemplates templates;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RoadmapDrafts(JdbcClient db, RoadmapRows rows, Roadmaps roadmaps, RoadmapTemplates templates, Trail trail, Clock clock) {
+    RoadmapDrafts(JdbcClient db, RoadmapRows rows, Roadmaps roadmaps, RoadmapTemplates templates, Trail trail,
+            ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.rows = rows;
         this.roadmaps = roadmaps;
         this.templates = templates;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -107,6 +112,7 @@ public class RoadmapDrafts {
                 """)
                 .param(me.signature()).param(OffsetDateTime.now(clock)).param(why).param(project.id()).param(draftId).param(version).update();
         if (approved == 0) throw stale(draftId);
+        events.publishEvent(new StartMoved(project.id()));
         trail.record(me, "批准路线图", "project:" + project.code(), "版本 " + before.number() + (why == null ? "" : "：" + why));
         return find(project, draftId);
     }

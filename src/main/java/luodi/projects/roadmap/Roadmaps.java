@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 import luodi.audit.Trail;
 import luodi.calendar.Calendar;
 import luodi.projects.Seen;
+import luodi.projects.Stage;
+import luodi.projects.StartMoved;
 import luodi.projects.VisibleProjects;
 import luodi.projects.roadmap.RoadmapVersion.Status;
 import luodi.shared.Actor;
@@ -21,6 +23,7 @@ import luodi.shared.NotFound;
 import luodi.shared.Rejected;
 import luodi.shared.Stale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +41,15 @@ public class Roadmaps {
     private final RoadmapRows rows;
     private final Calendar calendar;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Roadmaps(JdbcClient db, RoadmapRows rows, Calendar calendar, Trail trail, Clock clock) {
+    Roadmaps(JdbcClient db, RoadmapRows rows, Calendar calendar, Trail trail, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.rows = rows;
         this.calendar = calendar;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -113,6 +118,7 @@ public class Roadmaps {
                 .param(start).param(end).param(me.signature()).param(OffsetDateTime.now(clock)).param(before.id()).param(version)
                 .update();
         if (saved == 0) throw stale(before.id());
+        if (before.linkedStage() == Stage.STARTED) events.publishEvent(new StartMoved(project.id()));
         trail.record(me, "登记节点日期", "project:" + project.code(), "%s：%s → %s".formatted(before.name(),
                 span(before.actualStart(), before.actualEnd()), span(start, end)));
         return milestone(project.id(), key);

@@ -102,7 +102,7 @@ public class Supports {
     /** For the historical load only: the source's words, its project perhaps unknown to its unit. */
     @Transactional
     public void loadHistorical(Actor me, HistoricalSupport one) {
-        Rights.require(me.id().equals(new UUID(0, 0)));
+        Rights.require(me.isProgram());
         Seen project = one.project() == null ? null : projects.find(me, one.project());
         int made = db.sql("""
                 insert into projects.support_action (id, county, year, unit_id, kind, project_id, target_text, action, amount, included,
