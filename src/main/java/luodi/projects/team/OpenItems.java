@@ -1,22 +1,29 @@
 package luodi.projects.team;
 
 import java.util.List;
+import java.util.stream.Stream;
 import luodi.projects.Seen;
 import luodi.projects.Stage;
 import luodi.shared.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a successor takes over (R-71): unfinished milestones, money that waits or came back, undecided stage proposals. */
+/** What a successor takes over (R-71): unfinished milestones, money that waits or came back, undecided stage proposals, and what other rooms hold. */
 @Component
 class OpenItems {
     private final JdbcClient db;
+    private final List<OpenItemSource> others;
 
-    OpenItems(JdbcClient db) {
+    OpenItems(JdbcClient db, List<OpenItemSource> others) {
         this.db = db;
+        this.others = others;
     }
 
     List<OpenItem> of(Seen project) {
+        return Stream.concat(own(project).stream(), others.stream().flatMap(source -> source.of(project).stream())).toList();
+    }
+
+    private List<OpenItem> own(Seen project) {
         String base = "/projects/" + project.code();
         return db.sql("""
                 select 'MILESTONE' kind, m.name, m.planned_end::text detail, null::numeric amount, m.planned_end::timestamptz at
