@@ -1,0 +1,1 @@
+create index delegation_county on people.delegation (county, leader_id);
