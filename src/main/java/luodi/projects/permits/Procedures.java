@@ -9,17 +9,17 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The names of the procedures that a fact can be about (domain.md §7.3); limits and prerequisites come with the permit case. */
+/** The names of the procedures that a stated fact can be about: those of the shipped catalogue (domain.md §7.3). */
 @Component
 class Procedures {
     private final Map<String, String> names = new LinkedHashMap<>();
 
     Procedures(JsonMapper json) throws IOException {
-        Shipped shipped = json.readValue(new ClassPathResource("data/procedures.json").getContentAsByteArray(), Shipped.class);
-        shipped.procedures().forEach(one -> names.put(one.code(), one.name()));
+        Shipped shipped = json.readValue(new ClassPathResource("data/permit-catalogue.json").getContentAsByteArray(), Shipped.class);
+        shipped.types().forEach(one -> names.put(one.code(), one.name()));
     }
 
-    record Shipped(String source, List<One> procedures) {
+    record Shipped(List<One> types) {
         record One(String code, String name) {}
     }
 
