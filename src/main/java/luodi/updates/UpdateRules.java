@@ -6,9 +6,9 @@ import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What an update must be; the limits are dated rows and are handed in. */
-final class UpdateRules {
+public final class UpdateRules {
     /** Of the rules valid on a day: characters of the fact, pictures with it. */
-    record Limits(int characters, int pictures) {}
+    public record Limits(int characters, int pictures) {}
 
     private UpdateRules() {}
 

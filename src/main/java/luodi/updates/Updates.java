@@ -51,6 +51,14 @@ public class Updates {
         return update.id();
     }
 
+    @Transactional
+    public UUID publish(Actor me, Seen project, UpdateForm form) {
+        Typed typed = new Typed();
+        NewUpdate update = form.read(typed);
+        typed.done("§6");
+        return publish(me, project, update);
+    }
+
     /**
      * The author's slip of the same day is mended in place; anything later is a new row with a reason, and both texts stay.
      *
@@ -80,13 +88,24 @@ public class Updates {
     }
 
     /** Of this project, replaced or not. */
-    public Update find(Seen project, UUID id) {
+    Update find(Seen project, UUID id) {
         return db.sql(SELECT + "where u.id = ? and u.project_id = ?").params(id, project.id()).query(Updates::read).optional()
                 .orElseThrow(NotFound::new);
     }
 
-    /** All texts of one update, the one that stands first. */
-    public List<Update> chain(Update update) {
+    /** @throws NotFound also where it is kept from the company and the actor acts for it */
+    public Update find(Actor me, Seen project, UUID id) {
+        Update update = find(project, id);
+        if (!update.shared() && !UpdatePolicy.mayReadInternal(me)) throw new NotFound();
+        return update;
+    }
+
+    /** All texts of one update, the one that stands first, as far as the actor may read them. */
+    List<Update> chain(Actor me, Update update) {
+        return chain(update).stream().filter(one -> one.shared() || UpdatePolicy.mayReadInternal(me)).toList();
+    }
+
+    private List<Update> chain(Update update) {
         return db.sql(SELECT + "where u.root_id = ? order by u.published_at desc, u.id desc").param(update.rootId()).query(Updates::read).list();
     }
 
