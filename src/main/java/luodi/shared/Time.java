@@ -3,6 +3,7 @@ package luodi.shared;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,11 @@ public class Time {
     @Bean
     Clock clock() {
         return new CountyClock(ZONE);
+    }
+
+    /** The moment at which that day begins in the county. */
+    public static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(ZONE).toOffsetDateTime();
     }
 
     /** Does the work as at ten in the morning of that day. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import luodi.shared.After;
+import luodi.shared.Time;
 import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,8 @@ public record UpdateFilter(@Nullable String q, @Nullable String from, @Nullable 
         String words = Typed.text(q);
         typed.done("§6");
         Map<String, Object> asked = new HashMap<>();
-        asked.put("from", first);
-        asked.put("to", last);
+        asked.put("from", first == null ? null : Time.start(first));
+        asked.put("until", last == null ? null : Time.start(last.plusDays(1)));
         asked.put("shared", Typed.text(shared) == null ? null : Boolean.valueOf(shared));
         asked.put("words", words == null ? null : "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         asked.put("at", mark == null ? null : mark.at());

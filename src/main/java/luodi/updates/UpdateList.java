@@ -19,8 +19,7 @@ public class UpdateList {
                and v.valid_from <= :today and (v.valid_to is null or v.valid_to >= :today))""";
     private static final String WHERE = """
              and u.replaced_at is null and (:internal or u.shared)
-             and (cast(:from as date) is null or u.happened_at >= cast(:from as date) at time zone 'Asia/Shanghai')
-             and (cast(:to as date) is null or u.happened_at < (cast(:to as date) + 1) at time zone 'Asia/Shanghai')
+             and (cast(:from as timestamptz) is null or u.happened_at >= :from) and (cast(:until as timestamptz) is null or u.happened_at < :until)
              and (cast(:shared as boolean) is null or u.shared = :shared)
              and (cast(:words as text) is null or u.text ilike :words)
             """;

@@ -5,6 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import luodi.projects.Seen;
@@ -20,18 +21,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 @Controller
 class UpdatePages {
     private final Updates updates;
     private final UpdateList list;
+    private final UpdatePictures pictures;
     private final VisibleProjects projects;
     private final Clock clock;
     private final StaticTemplates templates = new StaticTemplates();
 
-    UpdatePages(Updates updates, UpdateList list, VisibleProjects projects, Clock clock) {
+    UpdatePages(Updates updates, UpdateList list, UpdatePictures pictures, VisibleProjects projects, Clock clock) {
         this.updates = updates;
         this.list = list;
+        this.pictures = pictures;
         this.projects = projects;
         this.clock = clock;
     }
@@ -70,11 +75,16 @@ class UpdatePages {
     }
 
     @PostMapping("/projects/{code}/updates")
-    Object create(Actor me, @PathVariable String code, @ModelAttribute UpdateForm form) {
+    Object create(Actor me, @PathVariable String code, @ModelAttribute UpdateForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files) {
         Rights.require(UpdatePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(UpdatePolicy.mayWrite(me, project));
-        return Answer.orForm(() -> to(project, updates.publish(me, project, form)), errors -> form(me, project, null, form, errors));
+        UpdateForm[] kept = {form};
+        return Answer.orForm(() -> {
+            kept[0] = pictures.keep(me, form, files);
+            return to(project, updates.publish(me, project, kept[0]));
+        }, errors -> form(me, project, null, kept[0], errors));
     }
 
     @GetMapping("/projects/{code}/updates/{id}")
@@ -95,12 +105,17 @@ class UpdatePages {
     }
 
     @PostMapping("/projects/{code}/updates/{id}/correction")
-    Object createCorrection(Actor me, @PathVariable String code, @PathVariable UUID id, @ModelAttribute UpdateForm form) {
+    Object createCorrection(Actor me, @PathVariable String code, @PathVariable UUID id, @ModelAttribute UpdateForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files) {
         Rights.require(UpdatePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Update wrong = updates.find(me, project, id);
         Rights.require(UpdatePolicy.mayCorrect(me, project, wrong));
-        return Answer.orForm(() -> to(project, updates.correct(me, project, id, form)), errors -> form(me, project, wrong, form, errors));
+        UpdateForm[] kept = {form};
+        return Answer.orForm(() -> {
+            kept[0] = pictures.keep(me, form, files);
+            return to(project, updates.correct(me, project, id, kept[0]));
+        }, errors -> form(me, project, wrong, kept[0], errors));
     }
 
     private void table(Actor me, @Nullable Seen project, UpdateFilter filter, HttpServletResponse response) {

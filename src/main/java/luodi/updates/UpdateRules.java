@@ -18,7 +18,7 @@ public final class UpdateRules {
         if (length > limits.characters()) typed.refuse("text", "最多 " + limits.characters() + " 个字，现在是 " + length + " 个。写要点就行。");
         if (update.happenedAt().isAfter(now)) typed.refuse("happenedAt", "动态写已经发生的事，时间不能晚于现在。");
         if (update.happenedAt().getYear() < 2000) typed.refuse("happenedAt", "请核对时间。");
-        if (update.fileIds().size() > limits.pictures()) typed.refuse("pictures", "最多配 " + limits.pictures() + " 张图。");
+        if (update.fileIds().size() > limits.pictures()) typed.refuse("files", "最多配 " + limits.pictures() + " 张图。");
     }
 
     /** As a phone or a browser gives it: 2026-11-24T09:30, or a day alone. */

@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import luodi.audit.Trail;
+import luodi.files.StoredFile;
+import luodi.files.StoredFiles;
 import luodi.projects.Seen;
 import luodi.shared.Actor;
 import luodi.shared.NotFound;
@@ -32,11 +36,13 @@ public class Updates {
             """;
 
     private final JdbcClient db;
+    private final StoredFiles files;
     private final Trail trail;
     private final Clock clock;
 
-    Updates(JdbcClient db, Trail trail, Clock clock) {
+    Updates(JdbcClient db, StoredFiles files, Trail trail, Clock clock) {
         this.db = db;
+        this.files = files;
         this.trail = trail;
         this.clock = clock;
     }
@@ -45,7 +51,7 @@ public class Updates {
     @Transactional
     public UUID publish(Actor me, Seen project, NewUpdate update) {
         if (sentBefore(me, project, update.id())) return update.id();
-        check(me, update);
+        check(me, update, List.of());
         insert(me, project, update, null, null);
         trail.record(me, "发动态", "project:" + project.code(), project.name() + "：" + first(update.text()));
         return update.id();
@@ -75,7 +81,7 @@ public class Updates {
         typed.done("§2.2");
         if (sentBefore(me, project, better.id())) return better.id();
         if (slip && wrong.says(better)) return wrong.id();
-        check(me, better);
+        check(me, better, wrong.pictures());
         if (wrong.replacedAt() != null || form.version() != null && !form.version().equals(String.valueOf(wrong.version()))) throw stale(wrong);
         UUID id = slip ? mend(wrong, better) : replace(me, project, wrong, better, String.valueOf(reason));
         trail.record(me, slip ? "修改动态" : "更正动态", "project:" + project.code(), "原文：" + first(wrong.text()) + (slip ? "" : "；原因：" + reason));
@@ -116,9 +122,14 @@ public class Updates {
                 .param("today", me.today()).query((row, n) -> new UpdateRules.Limits(row.getInt(1), row.getInt(2))).single();
     }
 
-    private void check(Actor me, NewUpdate update) {
+    /** Pictures are the author's own or stood with the text before. */
+    private void check(Actor me, NewUpdate update, List<UUID> before) {
         Typed typed = new Typed();
         UpdateRules.check(update, limits(me), LocalDateTime.now(clock), typed);
+        Set<UUID> strange = new HashSet<>(update.fileIds());
+        before.forEach(strange::remove);
+        files.mine(me, strange).stream().filter(StoredFile::isPicture).map(StoredFile::id).toList().forEach(strange::remove);
+        if (!strange.isEmpty()) typed.refuse("files", "有一张图片没有传上来，请重新选一次。");
         typed.done("§6");
     }
 

@@ -45,7 +45,7 @@ create index project_update_origin on updates.project_update (origin_key) where 
 create table updates.update_picture (
     update_id  uuid not null references updates.project_update,
     seq        int not null,
-    file_id    uuid not null,
+    file_id    uuid not null references files.file,
     primary key (update_id, seq)
 );
 create index update_picture_file on updates.update_picture (file_id);
