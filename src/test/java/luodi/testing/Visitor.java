@@ -37,10 +37,17 @@ public class Visitor {
 
     /** From now on asks with a bearer token. */
     public Visitor withToken(UUID personId) {
-        HttpResponse<String> answer = json("POST", "/api/v1/tokens",
-                "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(Fixtures.login(personId), Fixtures.PASSWORD));
+        return withToken(Fixtures.login(personId), Fixtures.PASSWORD);
+    }
+
+    public Visitor withToken(String login, String password) {
+        HttpResponse<String> answer = json("POST", "/api/v1/tokens", "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password));
         token = answer.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
         return this;
+    }
+
+    public String token() {
+        return token;
     }
 
     public HttpResponse<String> get(String path) {
