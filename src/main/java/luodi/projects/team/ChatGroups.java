@@ -72,7 +72,7 @@ public class ChatGroups {
     @Transactional
     public ChatGroup close(Actor me, Seen project, UUID id, LocalDate on, int version) {
         ChatGroup before = find(project, id);
-        if (on.isBefore(before.createdOn())) throw new Rejected("closedOn", "解散日期早于建群日期 " + before.createdOn() + "。");
+        if (on.isBefore(before.createdOn())) throw new Rejected("on", "解散日期早于建群日期 " + before.createdOn() + "。");
         int changed = db.sql("""
                 update projects.chat_group set closed_on = ?, changed_by = ?, changed_at = ?, version = version + 1
                 where id = ? and version = ? and closed_on is null""")

@@ -77,7 +77,7 @@ public class TaskForces {
     public TaskForce dissolve(Actor me, Seen project, UUID id, LocalDate on, int version) {
         team.hold(project);
         TaskForce before = find(project, id);
-        if (!on.isAfter(before.establishedOn())) throw new Rejected("dissolvedOn", "撤销日期要晚于成立日期 " + before.establishedOn() + "。");
+        if (!on.isAfter(before.establishedOn())) throw new Rejected("on", "撤销日期要晚于成立日期 " + before.establishedOn() + "。");
         int changed = db.sql("""
                 update projects.task_force set dissolved_on = ?, changed_by = ?, changed_at = ?, version = version + 1
                 where id = ? and version = ? and dissolved_on is null""")

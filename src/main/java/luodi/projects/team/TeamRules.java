@@ -97,8 +97,8 @@ public final class TeamRules {
 
     /** @param needed whether the project still needs someone there: on the key list and neither suspended nor ended */
     public static Map<String, String> refuseEnd(Assignment one, LocalDate on, boolean needed) {
-        if (on.isBefore(one.from())) return Map.of("to", "结束日期早于开始日期 " + one.from() + "。");
-        if (one.to() != null && on.isAfter(one.to())) return Map.of("to", "已定在 " + one.to() + " 结束，只能提前。");
+        if (on.isBefore(one.from())) return Map.of("on", "结束日期早于开始日期 " + one.from() + "。");
+        if (one.to() != null && on.isAfter(one.to())) return Map.of("on", "已定在 " + one.to() + " 结束，只能提前。");
         if (one.role() == ProjectRole.SECRETARY && !one.acting() && needed) {
             return Map.of("", "重点项目的秘书不能有空档，请办交接，写明谁来接。");
         }
