@@ -1,6 +1,11 @@
 package luodi.cadence;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import luodi.calendar.Calendar;
 import luodi.calendar.IsoWeek;
 import luodi.projects.Seen;
 import luodi.shared.Actor;
@@ -9,14 +14,35 @@ import org.springframework.stereotype.Component;
 /** 每周走访: who kept the week, for those projects that the actor may see. */
 @Component
 public class Cadences {
+    private final WeekReader reader;
+    private final Calendar calendar;
+    private final Clock clock;
 
-    /** Every project on the key list in that week that the actor may see, in the order of the codes. */
+    Cadences(WeekReader reader, Calendar calendar, Clock clock) {
+        this.reader = reader;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * Every project on the key list in that week that the actor may see, in the order of the codes; where the county's rule counts once for the
+     * whole bureau, one answer under the county's code.
+     */
     public List<Kept> week(Actor me, IsoWeek week) {
-        return List.of();
+        return reader.of(me, week, week).week(week, calendar.days(), me.today());
+    }
+
+    /** The same for several weeks, the earliest first. */
+    public Map<IsoWeek, List<Kept>> weeks(Actor me, IsoWeek from, IsoWeek to) {
+        WeekFacts facts = reader.of(me, from, to);
+        Map<IsoWeek, List<Kept>> weeks = new LinkedHashMap<>();
+        for (IsoWeek week = from; week.compareTo(to) <= 0; week = week.next()) weeks.put(week, facts.week(week, calendar.days(), me.today()));
+        return weeks;
     }
 
     /** One project's week. */
     public Kept of(Seen project, IsoWeek week) {
-        return new Kept(project.code(), null, 0, null);
+        WeekFacts facts = reader.of(project, week, week);
+        return facts.of(facts.projects().getFirst(), week, calendar.days(), LocalDate.now(clock));
     }
 }

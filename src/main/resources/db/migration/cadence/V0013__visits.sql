@@ -82,7 +82,7 @@ create index visit_visitor on cadence.visit (visitor_id, visited_on desc, id des
 create table cadence.visit_problem (
     visit_id    uuid not null references cadence.visit,
     seq         int not null,
-    problem_id  uuid not null,
+    problem_id  uuid not null references problems.problem,
     number      text not null,
     title       text not null,
     cause       text not null,
