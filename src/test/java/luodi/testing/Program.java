@@ -62,11 +62,19 @@ public final class Program implements AutoCloseable {
 
     /** Kills the program's database at once; answers the process id that is gone. */
     public long killDatabase() throws IOException {
-        long postmaster = Long.parseLong(Files.readAllLines(data.resolve("pgdata/postmaster.pid")).getFirst().strip());
+        long postmaster = databasePid();
         prove(postmaster);
         ProcessHandle handle = ProcessHandle.of(postmaster).orElseThrow();
         if (!handle.destroyForcibly()) throw new IllegalStateException("the database could not be killed");
         return postmaster;
+    }
+
+    public long databasePid() throws IOException {
+        return Long.parseLong(Files.readAllLines(data.resolve("pgdata/postmaster.pid")).getFirst().strip());
+    }
+
+    public int databasePort() throws IOException {
+        return Integer.parseInt(Files.readAllLines(data.resolve("pgdata/postmaster.pid")).get(3).strip());
     }
 
     /** Waits until it answers with its database. @throws IllegalStateException where it has died or stays silent */

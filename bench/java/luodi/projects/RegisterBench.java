@@ -8,15 +8,13 @@ import luodi.shared.Actor;
 import luodi.shared.Role;
 import luodi.testing.Fixtures;
 import luodi.testing.LuodiTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A county with 100,000 projects: the list stays flat. */
 @LuodiTest
-@Tag("bench")
-class RegisterSpeedTest {
+class RegisterBench {
     private static final int MANY = 100_000;
 
     @Autowired
