@@ -26,7 +26,7 @@ class RequestsBench {
 
     @Test
     void requests() throws Exception {
-        Program program = Program.start(DATA, "--luodi.demo=true", "--luodi.demo-password=" + PASSWORD);
+        Program program = Program.fresh(DATA, "--luodi.demo=true", "--luodi.demo-password=" + PASSWORD);
         try {
             fill(program);
             Visitor clerk = new Visitor(program.port()).withToken("clerk", PASSWORD);

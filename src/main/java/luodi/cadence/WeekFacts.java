@@ -35,9 +35,9 @@ record WeekFacts(String county, List<VisitRule> rules, List<Project> projects, C
                 case "SUSPEND" -> halt = halt == null ? turn : halt;
                 case "TERMINATE" -> halt = halt == null ? turn : new Turn(halt.on(), turn.act());
                 default -> {
-                    boolean ends = halt != null && (turn.act().equals("RESUME") || halt.act().equals("TERMINATE"));
-                    if (ends && turn.on().isAfter(halt.on())) halts.add(new Period(halt.on(), turn.on().minusDays(1)));
-                    if (ends) halt = null;
+                    if (halt == null || !(turn.act().equals("RESUME") || halt.act().equals("TERMINATE"))) continue;
+                    if (turn.on().isAfter(halt.on())) halts.add(new Period(halt.on(), turn.on().minusDays(1)));
+                    halt = null;
                 }
             }
         }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,8 +48,7 @@ class KillDrillTest {
     }
 
     private void drill(int rounds) throws Exception {
-        wipe();
-        Program program = Program.start(DATA);
+        Program program = Program.fresh(DATA);
         new Visitor(program.port()).form("/first-run", "/first-run", Map.of("code", "420625", "name", "谷城县", "bureau", "落地局",
                 "person", "演练员", "login", "drill", "password", PASSWORD));
         try {
@@ -93,13 +91,6 @@ class KillDrillTest {
 
     private static Visitor withToken(int port) {
         return new Visitor(port).withToken("drill", PASSWORD);
-    }
-
-    private static void wipe() throws IOException {
-        if (!Files.exists(DATA)) return;
-        try (var paths = Files.walk(DATA)) {
-            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(path);
-        }
     }
 
     /** Four who write as fast as they are answered, each write with an id of its own. */

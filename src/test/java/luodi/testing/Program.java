@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.util.FileSystemUtils;
 
 /** The real program in a process of its own, for drills that kill it; each kill proves that the process was ours. */
 public final class Program implements AutoCloseable {
@@ -26,6 +27,12 @@ public final class Program implements AutoCloseable {
         this.data = data;
         this.port = port;
         this.process = process;
+    }
+
+    /** Starts it on an empty data folder. */
+    public static Program fresh(Path data, String... arguments) throws IOException {
+        FileSystemUtils.deleteRecursively(data);
+        return start(data, arguments);
     }
 
     /** Starts it on that data folder and waits until it answers. @param arguments further settings of the program */
