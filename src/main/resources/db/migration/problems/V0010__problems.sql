@@ -30,6 +30,7 @@ insert into problems.rule (key, valid_from, value, source, editor) values
     ('issue.asker.again', '2016-01-01', 5, 'domain §4.2，程序建议值', '程序'),
     ('issue.asker.silence', '2016-01-01', 10, 'domain §4.2，程序建议值', '程序'),
     ('issue.reopenWindow', '2016-01-01', 90, 'domain §4.2，程序建议值（自然日）', '程序'),
+    ('issue.maxExtensions', '2016-01-01', 2, 'R-23，程序建议值', '程序'),
     ('issue.nearDue', '2016-01-01', 2, 'R-25，程序建议值', '程序'),
     ('secretary.escalateWithin', '2016-01-01', 1, '报道定了规矩，天数为程序建议值', '程序');
 
@@ -112,6 +113,7 @@ create table problems.problem (
     answered_by       text,
     reject_count      int not null default 0,
     reopen_count      int not null default 0,
+    extensions        int not null default 0,
     parked_until      date,
     closed_on         date,
     resolved_by       text check (resolved_by in ('SECRETARY','BUREAU','SPONSOR','COUNTY')),
