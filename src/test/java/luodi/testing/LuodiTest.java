@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=test", "luodi.data=target/test-data"})
+        properties = {"spring.datasource.url=test", "luodi.data=target/test-data", "luodi.clockwork.on=false"})
 @Import({TestPostgres.class, TestClock.Config.class, Fixtures.class})
 public @interface LuodiTest {}

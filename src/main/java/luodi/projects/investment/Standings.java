@@ -77,12 +77,13 @@ public class Standings {
         write(FactsReader.ofCounty(db, county, year), LocalDate.now(clock));
     }
 
-    /** Everything due as of today; a second run changes nothing. */
+    /** Everything due as of today; a second run changes nothing. Answers how many projects and years were computed. */
     @Transactional
-    public void refreshAll(LocalDate today) {
+    public int refreshAll(LocalDate today) {
         List<Facts> all = FactsReader.all(db);
         write(all, today);
         forgetOthers(all);
+        return all.size();
     }
 
     /** Writers of one project wait for each other here, so that none computes from what another is about to change. */

@@ -1,18 +1,18 @@
 package luodi.projects.investment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import luodi.clockwork.Job;
 import luodi.projects.StartMoved;
+import luodi.shared.Time;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /** The night turns plans into lateness: every night, and at start for the nights missed, all standings are written anew. */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
-class StandingsClock {
+@Component
+class StandingsClock implements Job {
     private final Standings standings;
     private final Clock clock;
 
@@ -21,10 +21,29 @@ class StandingsClock {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 10 1 * * *", zone = "Asia/Shanghai")
+    @Override
+    public String key() {
+        return "projects.standings";
+    }
+
+    @Override
+    public String label() {
+        return "重算进度和亮灯";
+    }
+
+    @Override
+    public String schedule() {
+        return "0 10 1 * * *";
+    }
+
+    @Override
+    public String doDue(Instant asOf) {
+        return "重算了 " + standings.refreshAll(LocalDate.ofInstant(asOf, Time.ZONE)) + " 个项目年度的进度和亮灯。";
+    }
+
     @EventListener(ApplicationReadyEvent.class)
-    void everything() {
-        standings.refreshAll(LocalDate.now(clock));
+    void atStart() {
+        doDue(clock.instant());
     }
 
     /** In the transaction of whoever moved the start: page and cache never disagree. */

@@ -2,6 +2,7 @@ package luodi.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import luodi.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,6 +13,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the page shell and the forms need to know of the request at hand. */
 public final class Here {
+    /** A request attribute: how many messages wait to be read, as the room of messages tells the shell. */
+    public static final String UNREAD = "luodi.unread";
+
     private Here() {}
 
     /** Who is signed in, or null on the pages before signing in. */
@@ -22,6 +26,10 @@ public final class Here {
 
     public static String csrf() {
         return ((CsrfToken) Objects.requireNonNull(request().getAttribute(CsrfToken.class.getName()))).getToken();
+    }
+
+    public static int unread() {
+        return request().getAttribute(UNREAD) instanceof IntSupplier unread ? unread.getAsInt() : 0;
     }
 
     public static String path() {
