@@ -12,6 +12,7 @@ create table updates.update_rule (
 );
 insert into updates.update_rule (key, valid_from, value, source, editor) values
     ('update.characters', '2000-01-01', 300, '程序默认值，县里可改（domain §6）', '程序'),
+    ('report.characters', '2000-01-01', 4000, '精简文件的规定：专题报告一般不超过 4000 字（domain §6 S44a）；只提醒，不拦', '程序'),
     ('update.pictures', '2000-01-01', 9, '程序默认值：图片从不要求，只设上限', '程序');
 
 -- 项目动态信息: a fact and its time. The author mends it on the same day; later a correction is a new row and both texts stay
@@ -68,6 +69,8 @@ create table updates.report (
     drafted_at    timestamptz not null,
     saved_by      text not null,
     saved_at      timestamptz not null,
+    submitter_id  uuid,
+    submitter     text,
     submitted_at  timestamptz,
     returned_why  text,
     reviewer_id   uuid,
@@ -84,8 +87,10 @@ create table updates.report (
     check ((state = 'ISSUED') = (issued_at is not null)),
     check (state <> 'ISSUED' or reviewer is not null and issued_on is not null),
     check (state <> 'SUBMITTED' or submitted_at is not null),
-    check (reviewer_id is null or reviewer_id <> author_id)
+    -- who drafts or submits never reviews
+    check (reviewer_id is null or reviewer_id <> author_id and reviewer_id is distinct from submitter_id)
 );
+create unique index report_period on updates.report (project_id, from_on, to_on) where edition = 1 and state <> 'DROPPED';
 create index report_project on updates.report (project_id, to_on desc, id desc);
 create index report_county on updates.report (county, to_on desc, id desc);
 create index report_corrects on updates.report (corrects);
