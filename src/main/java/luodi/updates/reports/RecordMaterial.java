@@ -63,13 +63,14 @@ class RecordMaterial implements ReportMaterial {
     private static Line milestone(String key, String name, LocalDate planned, @Nullable LocalDate actual,
             @Nullable String unit, String base, LocalDate to) {
         String who = unit == null ? "" : "（" + unit + "）";
-        boolean done = actual != null && !actual.isAfter(to);
-        String sentence = done ? "“" + name + "”" + day(actual) + "完成" + (actual.isAfter(planned) ? "，比计划迟 " + (actual.toEpochDay() - planned.toEpochDay())
-                + " 天。" : "，按期。")
-                : planned.isAfter(to) ? "“" + name + "”计划 " + day(planned) + "完成" + who + "。"
-                : "“" + name + "”应在 " + day(planned) + "完成，还没有完成" + who + "。";
-        Part part = done ? Part.PROGRESS : planned.isAfter(to) ? Part.NEXT : Part.PROBLEM;
-        return new Line(part, sentence, "milestone:" + key, base + "/roadmap");
+        if (actual != null && !actual.isAfter(to)) {
+            long late = actual.toEpochDay() - planned.toEpochDay();
+            return new Line(Part.PROGRESS, "“" + name + "”" + day(actual) + "完成，" + (late > 0 ? "比计划迟 " + late + " 天。" : "按期。"), "milestone:" + key,
+                    base + "/roadmap");
+        }
+        boolean next = planned.isAfter(to);
+        String sentence = next ? "“" + name + "”计划 " + day(planned) + "完成" + who + "。" : "“" + name + "”应在 " + day(planned) + "完成，还没有完成" + who + "。";
+        return new Line(next ? Part.NEXT : Part.PROBLEM, sentence, "milestone:" + key, base + "/roadmap");
     }
 
     private List<Line> investment(Map<String, Object> asked, String base) {
