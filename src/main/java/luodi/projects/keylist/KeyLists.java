@@ -80,6 +80,12 @@ public class KeyLists {
     /** Starts the next version with what the last approved one holds; sent twice, it is one. */
     @Transactional
     public KeyList draft(Actor me, UUID id, int year, @Nullable String note) {
+        return draft(me, id, year, note, false);
+    }
+
+    /** @param carry whether a year's first version takes over who stands on last year's list, its plan yet to be set */
+    @Transactional
+    public KeyList draft(Actor me, UUID id, int year, @Nullable String note, boolean carry) {
         hold(me);
         Optional<KeyList> sent = byId(id);
         if (sent.isPresent()) {
@@ -95,6 +101,7 @@ public class KeyLists {
         int number = versions.isEmpty() ? 1 : versions.getFirst().number() + 1;
         insert(me, id, year, number, note, false);
         if (!versions.isEmpty()) copy(versions.getFirst().id(), id);
+        else if (carry) carry(me, id, year);
         trail.record(me, "起草名单", subject(year, number), year + " 年第 " + number + " 号重点项目名单起草");
         return byId(id).orElseThrow(NotFound::new);
     }
@@ -189,6 +196,15 @@ public class KeyLists {
                 select ?, project_id, annual_plan, priority, joined_on, joined_why, left_on, left_why, inferred, changed_by, changed_at
                 from projects.key_list_entry where list_id = ?""")
                 .params(to, from).update();
+    }
+
+    private void carry(Actor me, UUID to, int year) {
+        db.sql("""
+                insert into projects.key_list_entry (list_id, project_id, annual_plan, priority, joined_on, joined_why, changed_by, changed_at)
+                select :list, k.project_id, null, k.priority, make_date(:year, 1, 1), '由上年名单结转', :who, :now
+                from projects.key_project k join projects.project p on p.id = k.project_id
+                where k.county = :county and k.year = :year - 1 and k.left_on is null and coalesce(p.overlay, '') <> 'TERMINATED'""")
+                .param("list", to).param("year", year).param("who", me.signature()).param("now", now()).param("county", me.county().code()).update();
     }
 
     private Optional<KeyList> byId(UUID id) {
