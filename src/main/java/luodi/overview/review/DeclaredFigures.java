@@ -41,14 +41,14 @@ public class DeclaredFigures {
     /** Of a year, in the order of the review; what was replaced stands after what replaced it. */
     public List<DeclaredFigure> list(Actor me, int year) {
         return db.sql("select * from overview.declared_figure where county = ? and year = ? order by entered_at desc, id desc")
-                .params(me.county().code(), year).query(MAPPER).stream()
+                .params(me.county().code(), year).query(MAPPER).list().stream()
                 .sorted(Comparator.comparing(DeclaredFigure::figure).thenComparing(one -> !one.current()))
                 .toList();
     }
 
     public Map<Figure, DeclaredFigure> current(Actor me, int year) {
         return db.sql("select * from overview.declared_figure where county = ? and year = ? and replaced_at is null")
-                .params(me.county().code(), year).query(MAPPER).stream()
+                .params(me.county().code(), year).query(MAPPER).list().stream()
                 .collect(Collectors.toMap(DeclaredFigure::figure, Function.identity()));
     }
 

@@ -128,7 +128,7 @@ final class ReviewReader {
                 .query((row, n) -> Map.entry(row.getObject("project_id", UUID.class),
                         new ProjectLine.Amount(Measure.valueOf(row.getString("measure")), row.getBigDecimal("amount"), row.getString("as_written"),
                                 row.getBoolean("inferred"), row.getString("quote"))))
-                .stream().collect(byProject());
+                .list().stream().collect(byProject());
     }
 
     Map<UUID, List<ProjectLine.Fact>> facts(Collection<UUID> projects) {
@@ -140,7 +140,7 @@ final class ReviewReader {
                 .query((row, n) -> Map.entry(row.getObject("project_id", UUID.class),
                         new ProjectLine.Fact(row.getString("kind"), row.getString("text"), row.getBigDecimal("amount"), row.getString("month"),
                                 row.getString("quote"), row.getString("note"))))
-                .stream().collect(byProject());
+                .list().stream().collect(byProject());
     }
 
     private static <T> java.util.stream.Collector<Map.Entry<UUID, T>, ?, Map<UUID, List<T>>> byProject() {

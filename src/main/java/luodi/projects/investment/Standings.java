@@ -54,7 +54,7 @@ public class Standings {
                 where c.county = :county and c.year = :year and""" + VisibleProjects.SQL)
                 .param("county", me.county().code()).param("year", year)
                 .param("me", me.id()).param("today", me.today()).param("countyWide", me.seesWholeCounty())
-                .query(CACHED).stream().collect(Collectors.toMap(Standing::projectId, Function.identity()));
+                .query(CACHED).list().stream().collect(Collectors.toMap(Standing::projectId, Function.identity()));
     }
 
     /** To be called in the transaction of whatever changed a plan, a booking, a lock, the list, or the date of start. */
