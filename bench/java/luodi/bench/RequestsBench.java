@@ -22,11 +22,11 @@ class RequestsBench {
     private static final String COUNTY = "429999";
     private static final Path DATA = Path.of("target/bench-requests");
     private static final int MANY = Integer.getInteger("luodi.bench.projects", 100_000);
-    private static final int SECONDS = Integer.getInteger("luodi.bench.seconds", 6);
+    private static final int SECONDS = Integer.getInteger("luodi.bench.seconds", 12);
 
     @Test
     void requests() throws Exception {
-        Program program = Program.fresh(DATA, "--luodi.demo=true", "--luodi.demo-password=" + PASSWORD);
+        Program program = Program.fresh(DATA, "-XX:+UseCompactObjectHeaders", "--luodi.demo=true", "--luodi.demo-password=" + PASSWORD);
         try {
             fill(program);
             Visitor clerk = new Visitor(program.port()).withToken("clerk", PASSWORD);

@@ -48,7 +48,7 @@ class KillDrillTest {
     }
 
     private void drill(int rounds) throws Exception {
-        Program program = Program.fresh(DATA);
+        Program program = Program.fresh(DATA, "-XX:TieredStopAtLevel=1");
         new Visitor(program.port()).form("/first-run", "/first-run", Map.of("code", "420625", "name", "谷城县", "bureau", "落地局",
                 "person", "演练员", "login", "drill", "password", PASSWORD));
         try {
@@ -66,7 +66,7 @@ class KillDrillTest {
                         programKills++;
                     }
                 }
-                if (!database) program = Program.start(DATA);
+                if (!database) program = Program.start(DATA, "-XX:TieredStopAtLevel=1");
             }
             Set<String> found = units(program.port());
             assertThat(programKills).isEqualTo(rounds);

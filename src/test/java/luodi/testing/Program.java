@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -35,15 +36,17 @@ public final class Program implements AutoCloseable {
         return start(data, arguments);
     }
 
-    /** Starts it on that data folder and waits until it answers. @param arguments further settings of the program */
+    /** Starts it on that data folder and waits until it answers. @param arguments settings of the program, and those of its JVM where they begin with -X */
     public static Program start(Path data, String... arguments) throws IOException {
         Path home = Files.createDirectories(data).toAbsolutePath();
         int port = freePort();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-cp", classes, "luodi.Luodi",
+                "-Xmx384m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(Arrays.stream(arguments).filter(argument -> argument.startsWith("-X")).toList());
+        command.addAll(List.of("-cp", classes, "luodi.Luodi",
                 "--server.port=" + port, "--luodi.data=" + home));
-        command.addAll(List.of(arguments));
+        command.addAll(Arrays.stream(arguments).filter(argument -> !argument.startsWith("-X")).toList());
         Process process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("program.log").toFile())).start();
         Program program = new Program(home, port, process);
