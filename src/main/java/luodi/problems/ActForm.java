@@ -62,7 +62,7 @@ public record ActForm(@Nullable String id, @Nullable String version, @Nullable S
     }
 
     private static List<UUID> ids(Typed typed, String field, @Nullable String list) {
-        if (Typed.text(list) == null) return List.of();
-        return Arrays.stream(list.split(",")).map(each -> typed.id(field, each)).filter(java.util.Objects::nonNull).toList();
+        String text = Typed.text(list);
+        return text == null ? List.of() : Arrays.stream(text.split(",")).map(each -> typed.id(field, each)).filter(java.util.Objects::nonNull).toList();
     }
 }

@@ -70,10 +70,14 @@ class ProblemCases {
                 select s.*, r.name reason from problems.clock_stop s join problems.stop_reason r on r.key = s.reason_key
                 where s.problem_id = ? order by s.from_on, s.id""")
                 .param(problemId)
-                .query((row, n) -> new Stop(row.getObject("id", UUID.class), row.getString("reason_key"), row.getString("reason"),
-                        row.getObject("from_on", java.time.LocalDate.class), row.getObject("until_on", java.time.LocalDate.class),
-                        row.getObject("ended_on", java.time.LocalDate.class), row.getString("proof"),
-                        row.getObject("proof_on", java.time.LocalDate.class), row.getString("granted_by")))
+                .query((row, n) -> stop(row))
                 .list();
+    }
+
+    static Stop stop(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Stop(row.getObject("id", UUID.class), row.getString("reason_key"), row.getString("reason"),
+                row.getObject("from_on", java.time.LocalDate.class), row.getObject("until_on", java.time.LocalDate.class),
+                row.getObject("ended_on", java.time.LocalDate.class), row.getString("proof"),
+                row.getObject("proof_on", java.time.LocalDate.class), row.getString("granted_by"));
     }
 }

@@ -152,7 +152,7 @@ final class ProblemCourse {
     private static Standing stop(Standing now, Told told, Around around) {
         String reason = need("stopReason", told.stopReason(), "停表只认清单上的理由，请选一个。", "R-12");
         LocalDate from = need("from", told.from(), "从哪天停起，请填日期。", "R-12");
-        need("proof", told.proof(), "没有凭据不能停表，请写明文书名称和文号。", "R-12");
+        String proof = need("proof", told.proof(), "没有凭据不能停表，请写明文书名称和文号。", "R-12");
         LocalDate proofOn = need("proofOn", told.proofOn(), "凭据是哪天的，请填日期。", "R-12");
         if (from.isAfter(around.today())) throw new Rejected("from", "停表不能从将来的日子算起。", "R-12");
         if (proofOn.isAfter(around.today())) throw new Rejected("proofOn", "凭据不能是将来的日子。", "R-12");
@@ -167,7 +167,7 @@ final class ProblemCourse {
         }
         deciding(now, around, "停表");
         List<Stop> stops = new ArrayList<>(around.stops());
-        stops.add(new Stop(new UUID(0, 0), reason, reason, from, until, null, told.proof(), proofOn, around.by()));
+        stops.add(new Stop(new UUID(0, 0), reason, reason, from, until, null, proof, proofOn, around.by()));
         return clocksOver(now, stops, around.days());
     }
 

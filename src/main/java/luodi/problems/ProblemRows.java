@@ -30,11 +30,12 @@ final class ProblemRows {
             left join problems.problem m on m.id = q.merged_into
             """;
 
-    static final RowMapper<Problem> MAPPER = (row, n) -> new Problem(id(row, "id"), row.getString("county"), id(row, "project_id"),
+    static final RowMapper<Problem> MAPPER = (row, n) -> new Problem(row.getObject("id", UUID.class), row.getString("county"),
+            row.getObject("project_id", UUID.class),
             row.getString("project_code"), row.getString("project_name"), row.getString("number"), row.getString("title"), row.getString("detail"),
             Category.valueOf(row.getString("category")), row.getString("cause"), Source.valueOf(row.getString("source")),
             row.getString("origin_key") == null ? null : new Origin(row.getString("origin_key"), row.getString("origin_label"), row.getString("origin_href")),
-            day(row, "raised_on"), id(row, "raised_by_id"), row.getString("raised_by"), row.getString("asker").equals("COMPANY"),
+            row.getObject("raised_on", LocalDate.class), row.getObject("raised_by_id", UUID.class), row.getString("raised_by"), row.getString("asker").equals("COMPANY"),
             row.getBoolean("within_duty"), row.getBoolean("confidential"), id(row, "milestone_key"), standing(row),
             list(row.getArray("co_unit_ids")), list(row.getArray("co_units")), row.getString("lead_unit"), row.getString("handler_name"),
             row.getString("holder_unit"), row.getString("holder_name"), row.getString("merged_number"),

@@ -68,7 +68,7 @@ public class Problems {
                 rules.on(me.county().code(), me.today()), java.util.List.of(), calendar.days(), me.today(), me.id(), me.unitIds(), me.signature(), company));
         book.insert(me, project.id(), raised, number, year, serial, company, confidential, standing,
                 SearchTerms.of(number, number, raised.title(), raised.detail(), project.name()));
-        book.step(me, raised.id(), raised.id(), ProblemMove.RAISE, null, standing, raised.raisedOn(), null, "R-10", false, java.util.List.of());
+        book.step(me, raised.id(), raised.id(), ProblemMove.RAISE, null, standing, me.today(), null, "R-10", false, java.util.List.of());
         book.hands(me.county().code(), raised.id(), null, standing, raised.raisedOn(), raised.withinSecretaryDuty() ? "职责内" : "职责外，上报");
         news.raised(me, number, raised.title(), project, crew, raised.withinSecretaryDuty());
         trail.record(me, "报问题", "problem:" + number, project.name() + "：" + raised.title());

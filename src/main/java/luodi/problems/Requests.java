@@ -50,7 +50,7 @@ public class Requests {
         UUID id = form.operation(typed);
         Told told = form.read(typed, target(me, problem, form, typed));
         check(me, told, typed);
-        typed.done(ProblemWords.rule(move) == null ? "§3.2" : ProblemWords.rule(move));
+        typed.done(java.util.Objects.requireNonNullElse(ProblemWords.rule(move), "§3.2"));
         if (ProblemPolicy.mayDo(me, problem, move)) {
             problems.move(me, problem.problem().number(), move, id, told, form.versionRead(typed));
             return true;
@@ -81,7 +81,7 @@ public class Requests {
         int done = db.sql("""
                 update problems.request set decided = ?, decided_why = ?, decided_by_id = ?, decided_by = ?, decided_at = ?
                 where id = ? and decided is null""")
-                .params(granted ? "GRANTED" : "REFUSED", why, me.id(), me.signature(), book.now(), id).update();
+                .param(granted ? "GRANTED" : "REFUSED").param(why).param(me.id()).param(me.signature()).param(book.now()).param(id).update();
         if (done == 0) throw new Stale(String.valueOf(asked.decidedBy()), java.util.Objects.requireNonNull(asked.decidedAt()).toInstant());
         if (granted) {
             Typed typed = new Typed();
