@@ -1,6 +1,4 @@
 -- 交办事项 (domain.md §3.3, R-20..R-25, §4.1)
-create schema if not exists problems;
-
 -- numbers without a gap: the row is locked while a number is taken
 create table problems.matter_number (
     county  text not null references people.county,
@@ -9,18 +7,21 @@ create table problems.matter_number (
     primary key (county, year)
 );
 
--- dated parameters; a row without county is what every county starts with
-create table problems.matter_rule (
-    id          uuid primary key,
-    county      text references people.county,
-    key         text not null,
-    value       int not null check (value >= 0),
-    valid_from  date not null,
-    source      text not null,
-    editor      text not null,
-    edited_at   timestamptz not null,
-    unique nulls not distinct (county, key, valid_from)
-);
+-- the parameters of matters, in working days unless said otherwise
+insert into problems.rule (key, valid_from, value, source, editor) values
+    ('matter.accept', '2016-01-01', 1, 'R-20，程序建议值', '程序'),
+    ('matter.returnDays', '2016-01-01', 2, 'R-21，程序建议值', '程序'),
+    ('matter.feedback', '2016-01-01', 5, 'R-22，程序建议值', '程序'),
+    ('matter.maxExtensions', '2016-01-01', 2, 'R-23，次数，程序建议值', '程序'),
+    ('matter.nearDue', '2016-01-01', 2, 'R-25，程序建议值', '程序'),
+    ('matter.exclusion.ceiling', '2016-01-01', 20, 'R-53，一次最多不计的工作日，程序建议值', '程序'),
+    ('slow.accept', '2016-01-01', 2, 'SLOW-1，超过签收期限多于几个工作日，程序建议值', '程序'),
+    ('slow.silence', '2016-01-01', 2, 'SLOW-2，几个反馈周期没有进展，程序建议值', '程序'),
+    ('slow.overdue', '2016-01-01', 1, 'SLOW-3，程序建议值', '程序'),
+    ('slow.reworks', '2016-01-01', 2, 'SLOW-4，次数，程序建议值', '程序'),
+    ('inaction.urge', '2016-01-01', 3, 'INACT-1，催办后多于几个工作日没有签收，程序建议值', '程序'),
+    ('inaction.overdue', '2016-01-01', 5, 'INACT-3，超期多于几个工作日，程序建议值', '程序'),
+    ('inaction.returns', '2016-01-01', 2, 'INACT-4，次数，程序建议值', '程序');
 
 create table problems.matter (
     id                 uuid primary key,
@@ -33,7 +34,7 @@ create table problems.matter (
     acceptance         text,
     source             text not null check (source in ('LEADER','MEETING','CAMPAIGN','PROBLEM','BRIEFING')),
     project_id         uuid references projects.project,
-    problem_id         uuid,
+    problem_id         uuid references problems.problem,
     origin_key         text,
     origin_label       text,
     origin_href        text,
@@ -74,6 +75,7 @@ create table problems.matter (
     check (state not in ('REPORTED','VERIFIED','CLOSED') or result is not null),
     check (effective_due >= due_on)
 );
+create index matter_due on problems.matter (county, effective_due, id);
 create index matter_open on problems.matter (county, effective_due, id) where state not in ('CLOSED','CANCELLED');
 create index matter_unit on problems.matter (lead_unit_id, effective_due, id) where state not in ('DRAFT','PENDING_APPROVAL','CLOSED','CANCELLED');
 create index matter_all on problems.matter (county, year desc, seq desc);
@@ -103,6 +105,8 @@ create index matter_co_unit on problems.matter_co (unit_id);
 create table problems.matter_step (
     id            uuid primary key,
     matter_id     uuid not null references problems.matter,
+    -- their order within one transaction
+    seq           bigint generated always as identity,
     act           text not null,
     from_state    text not null,
     to_state      text not null,
@@ -128,7 +132,7 @@ create table problems.matter_step (
     check ((exclusion is null) = (from_on is null)),
     check (to_on is null or to_on >= from_on)
 );
-create index matter_step_matter on problems.matter_step (matter_id, at, id);
+create index matter_step_matter on problems.matter_step (matter_id, seq);
 create unique index matter_step_answers on problems.matter_step (answers);
 create index matter_step_unit on problems.matter_step (unit_id);
 create index matter_step_to_unit on problems.matter_step (to_unit_id);

@@ -1,0 +1,156 @@
+package luodi.problems.matters;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import luodi.calendar.Calendar;
+import luodi.calendar.WorkingDays;
+import luodi.projects.SearchTerms;
+import luodi.shared.Actor;
+import luodi.shared.Listing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The list: two orders along indexes, pages by keyset, counts up to 1,001. */
+@Component
+class MatterList {
+    private static final String ROWS = """
+            select m.id, m.number, m.year, m.seq, m.title, m.source, m.state, m.lead_unit_id, u.name lead_unit, m.effective_due, m.accept_due,
+                   m.last_entry_on, m.pending_extension is not null pending, coalesce(l.name, m.assigned_by, m.drafted_by) waiter,
+                   p.code project_code, p.name project_name
+            from problems.matter m join people.unit u on u.id = m.lead_unit_id
+            left join projects.project p on p.id = m.project_id left join people.person l on l.id = m.leader_id
+            where %s order by %s limit :limit""";
+    private static final String COUNT = "select count(*) from (select 1 from problems.matter m left join projects.project p on p.id = m.project_id where %s limit 1001) counted";
+    private static final String OPEN = "m.state not in ('CLOSED','CANCELLED')";
+    private static final String MY_UNITS = """
+            (m.lead_unit_id = any(cast(:units as uuid[])) or m.id in (select c.matter_id from problems.matter_co c where c.unit_id = any(cast(:units as uuid[]))))
+            and m.dispatched_on is not null""";
+
+    private final JdbcClient db;
+    private final MatterRulebook rulebook;
+    private final Calendar calendar;
+
+    MatterList(JdbcClient db, MatterRulebook rulebook, Calendar calendar) {
+        this.db = db;
+        this.rulebook = rulebook;
+        this.calendar = calendar;
+    }
+
+    Listing<MatterRow> page(Actor me, MatterQuery query) {
+        MatterQuery.Asked asked = query.read(me);
+        List<MatterRow> rows = rows(me, asked, asked.size() + 1);
+        return Listing.of(rows, asked.size(), count(me, asked), row -> asked.newest() ? MatterQuery.cursor(row.year(), row.seq())
+                : MatterQuery.cursor(row.effectiveDue(), row.id()));
+    }
+
+    /** Every line asked for, without paging, as a table to take away. */
+    void each(Actor me, MatterQuery query, Consumer<MatterRow> row) {
+        rows(me, query.read(me), 100_000).forEach(row);
+    }
+
+    int count(Actor me, MatterQuery.Asked asked) {
+        Map<String, Object> params = MatterSql.params(me);
+        return db.sql(COUNT.formatted(where(me, asked, params, false))).params(params).query(Integer.class).single();
+    }
+
+    private List<MatterRow> rows(Actor me, MatterQuery.Asked asked, int limit) {
+        Map<String, Object> params = MatterSql.params(me);
+        String where = where(me, asked, params, true);
+        MatterLimits limits = rulebook.on(me.county().code(), me.today());
+        WorkingDays days = calendar.days();
+        return db.sql(ROWS.formatted(where, asked.newest() ? "m.year desc, m.seq desc" : "m.effective_due, m.id"))
+                .params(params).param("limit", limit).withFetchSize(limit > 1000 ? 1000 : 0)
+                .query((row, n) -> read(row, me, limits, days)).list();
+    }
+
+    private String where(Actor me, MatterQuery.Asked asked, Map<String, Object> params, boolean paged) {
+        List<String> all = new ArrayList<>(List.of("m.county = :county"));
+        switch (asked.view()) {
+            case MINE -> all.add(MY_UNITS);
+            case GIVEN -> all.add("(m.assigner_id = :me or m.leader_id = :me or m.drafter_id = :me)");
+            case ALL -> {
+                if (!me.seesWholeCounty()) all.add(MatterSql.VISIBLE);
+            }
+        }
+        if (asked.state().equals("OPEN")) all.add(OPEN);
+        else if (!asked.state().equals("ALL")) all.add(with(params, "state", asked.state(), "m.state = :state"));
+        if (asked.unit() != null) {
+            all.add(with(params, "unit", asked.unit(),
+                    "(m.lead_unit_id = :unit or m.id in (select c.matter_id from problems.matter_co c where c.unit_id = :unit))"));
+        }
+        if (asked.project() != null) all.add(with(params, "project", asked.project(), "p.code = :project"));
+        if (asked.source() != null) all.add(with(params, "source", asked.source().name(), "m.source = :source"));
+        if (asked.due() != null) all.add(due(me, asked.due(), params));
+        if (asked.q() != null) all.add(search(asked.q(), params));
+        if (paged && asked.afterDue() != null) {
+            params.put("afterId", asked.afterId());
+            all.add(with(params, "afterDue", asked.afterDue(), "(m.effective_due, m.id) > (:afterDue, :afterId)"));
+        }
+        if (paged && asked.afterYear() != null) {
+            params.put("afterSeq", asked.afterSeq());
+            all.add(with(params, "afterYear", asked.afterYear(), "(m.year, m.seq) < (:afterYear, :afterSeq)"));
+        }
+        return String.join(" and ", all);
+    }
+
+    private String due(Actor me, MatterQuery.Due due, Map<String, Object> params) {
+        String given = "m.state not in ('DRAFT','PENDING_APPROVAL','CLOSED','CANCELLED') and ";
+        return given + switch (due) {
+            case OVERDUE -> "m.effective_due < :today";
+            case UNACCEPTED -> "m.state = 'DISPATCHED'";
+            case NEAR -> {
+                LocalDate until = MatterRules.nearUntil(me.today(), rulebook.on(me.county().code(), me.today()), calendar.days());
+                yield until == null ? "false" : with(params, "until", until, "m.effective_due between :today and :until");
+            }
+        };
+    }
+
+    private static String search(String q, Map<String, Object> params) {
+        String plain = q.strip();
+        if (plain.matches(".*\\d{4}-\\d+")) return with(params, "q", "%" + plain.toUpperCase(Locale.ROOT), "m.number like :q");
+        return with(params, "terms", SearchTerms.asked(plain), "m.terms @> cast(:terms as text[])");
+    }
+
+    private static String with(Map<String, Object> params, String name, Object value, String condition) {
+        params.put(name, value);
+        return condition;
+    }
+
+    private static MatterRow read(ResultSet row, Actor me, MatterLimits limits, WorkingDays days) throws SQLException {
+        MatterState state = MatterState.valueOf(row.getString("state"));
+        LocalDate due = MatterSql.day(row, "effective_due");
+        @Nullable LocalDate acceptDue = MatterSql.day(row, "accept_due");
+        LocalDate today = me.today();
+        UUID unit = row.getObject("lead_unit_id", UUID.class);
+        boolean overdue = MatterRules.overdue(state.open(), due, today);
+        boolean acceptLate = state == MatterState.DISPATCHED && acceptDue != null && today.isAfter(acceptDue);
+        boolean helping = !me.unitIds().isEmpty() && !me.unitIds().contains(unit);
+        boolean pending = row.getBoolean("pending");
+        return new MatterRow(row.getObject("id", UUID.class), row.getString("number"), row.getString("title"),
+                MatterSource.valueOf(row.getString("source")), row.getString("project_code"), row.getString("project_name"), state, unit,
+                row.getString("lead_unit"), helping, row.getString("waiter"), due, overdue ? null : MatterRules.between(today, due, days),
+                overdue ? MatterRules.between(due, today, days) : null, overdue, state.open() && MatterRules.nearDue(today, due, limits, days),
+                acceptDue, acceptLate, MatterSql.day(row, "last_entry_on"), pending, next(state, acceptDue, pending), row.getInt("year"), row.getInt("seq"));
+    }
+
+    private static String next(MatterState state, @Nullable LocalDate acceptDue, boolean pending) {
+        return switch (state) {
+            case DRAFT -> "送审签";
+            case PENDING_APPROVAL -> "等签发";
+            case DISPATCHED -> acceptDue == null ? "签收" : "签收，" + acceptDue.getMonthValue() + " 月 " + acceptDue.getDayOfMonth() + " 日前";
+            case RETURN_REQUESTED -> "等答复退回";
+            case ACCEPTED, IN_PROGRESS -> pending ? "办理，等答复延期" : "办理，记进展";
+            case REPORTED -> "等核验";
+            case VERIFIED -> "等办结";
+            case CLOSED, CANCELLED -> "";
+        };
+    }
+}

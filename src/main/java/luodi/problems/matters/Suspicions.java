@@ -1,0 +1,122 @@
+package luodi.problems.matters;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import luodi.calendar.Calendar;
+import luodi.calendar.WorkingDays;
+import luodi.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 疑似慢作为、疑似不作为 of matters as answers for today; shown to the unit concerned and those over it, and nothing more (R-54). */
+@Component
+public class Suspicions implements SuspicionSource {
+    /** Wide enough for every flag: the exact rule judges what this finds. */
+    private static final String CANDIDATES = """
+            where m.county = :county and m.state not in ('DRAFT','PENDING_APPROVAL','CLOSED','CANCELLED')
+              and (cast(:unit as uuid) is null or m.lead_unit_id = :unit)
+              and (m.effective_due < :today or m.reworks >= :reworks
+                or coalesce(m.accepted_on, :today) - m.dispatched_on > :accept
+                or m.accepted_on is not null and :today - coalesce(m.last_entry_on, m.accepted_on) >= :silence
+                or m.accepted_on is null and :today - m.dispatched_on > :urge
+                or exists (select 1 from problems.matter_step s where s.matter_id = m.id and (s.act = 'RETURN_REFUSAL' or not s.admitted)))
+              and (:countyWide or m.assigner_id = :me or m.leader_id = :me or m.lead_unit_id = any(cast(:units as uuid[])))
+            order by m.effective_due, m.id limit 500""";
+
+    private final JdbcClient db;
+    private final MatterRulebook rulebook;
+    private final Calendar calendar;
+
+    Suspicions(JdbcClient db, MatterRulebook rulebook, Calendar calendar) {
+        this.db = db;
+        this.rulebook = rulebook;
+        this.calendar = calendar;
+    }
+
+    /** Whether the flags of this matter are for the actor to see. */
+    public static boolean maySee(Actor me, Matter m) {
+        return me.seesWholeCounty() || m.ledBy(me) || m.own(me);
+    }
+
+    @Override
+    public List<Suspected> of(Actor me, @Nullable UUID unitId) {
+        MatterLimits limits = rulebook.on(me.county().code(), me.today());
+        List<Matter> candidates = db.sql(MatterSql.SELECT + CANDIDATES).params(MatterSql.params(me)).param("unit", unitId)
+                .param("reworks", limits.slowReworks()).param("accept", limits.accept() + limits.slowAccept())
+                .param("silence", limits.slowSilence() * limits.feedback()).param("urge", limits.inactUrge())
+                .query(MatterSql::read).list();
+        Map<UUID, List<MatterStep>> steps = steps(candidates);
+        Map<UUID, List<Excluded>> suspensions = suspensions(candidates);
+        WorkingDays days = calendar.days();
+        List<Suspected> suspected = new ArrayList<>();
+        for (Matter m : candidates) {
+            MatterHistory history = MatterHistories.of(m, steps.getOrDefault(m.id(), List.of()), suspensions.getOrDefault(m.projectId(), List.of()));
+            Set<Suspicion> flags = SuspicionRules.flags(history, limits, days, me.today());
+            if (!flags.isEmpty()) suspected.add(suspected(m, history, flags, days, me.today()));
+        }
+        return suspected;
+    }
+
+    /** One matter's flags of today with the days that do not count; null where there is none. */
+    @Nullable Suspected of(Actor me, Matter m, List<MatterStep> steps) {
+        MatterHistory history = history(m, steps);
+        Set<Suspicion> flags = SuspicionRules.flags(history, rulebook.on(me.county().code(), me.today()), calendar.days(), me.today());
+        return flags.isEmpty() ? null : suspected(m, history, flags, calendar.days(), me.today());
+    }
+
+    MatterHistory history(Matter m, List<MatterStep> steps) {
+        List<Matter> one = List.of(m);
+        return MatterHistories.of(m, steps, suspensions(one).getOrDefault(m.projectId(), List.of()));
+    }
+
+    private static Suspected suspected(Matter m, MatterHistory history, Set<Suspicion> flags, WorkingDays days, LocalDate today) {
+        int late = flags.contains(Suspicion.OVERDUE) ? SuspicionRules.counted(history.due(), today, history.excluded(), days) : 0;
+        return new Suspected(m.leadUnitId(), m.leadUnit(), m.number() + "　" + m.title(), "/matters/" + m.number(), m.effectiveDue(), late, flags, history.excluded());
+    }
+
+    private Map<UUID, List<MatterStep>> steps(List<Matter> matters) {
+        Map<UUID, List<MatterStep>> steps = new HashMap<>();
+        if (matters.isEmpty()) return steps;
+        db.sql("""
+                select s.*, u.name unit, t.name to_unit from problems.matter_step s left join people.unit u on u.id = s.unit_id
+                left join people.unit t on t.id = s.to_unit_id where s.matter_id = any(cast(? as uuid[])) order by s.matter_id, s.seq""")
+                .param(ids(matters.stream().map(Matter::id).toList()))
+                .query(row -> {
+                    steps.computeIfAbsent(row.getObject("matter_id", UUID.class), id -> new ArrayList<>()).add(MatterSql.step(row, 0));
+                });
+        return steps;
+    }
+
+    /** Days on which a project stood still, by project: from the suspension until the day it was taken up again. */
+    private Map<@Nullable UUID, List<Excluded>> suspensions(List<Matter> matters) {
+        Map<@Nullable UUID, List<Excluded>> all = new LinkedHashMap<>();
+        List<UUID> projects = new ArrayList<>();
+        for (Matter m : matters) {
+            if (m.projectId() != null) projects.add(m.projectId());
+        }
+        if (projects.isEmpty()) return all;
+        db.sql("""
+                select s.project_id, s.occurred_on, (select min(r.occurred_on) from projects.stage_record r where r.project_id = s.project_id
+                       and r.act = 'RESUME' and r.recorded_at > s.recorded_at) resumed_on
+                from projects.stage_record s where s.act = 'SUSPEND' and s.project_id = any(cast(? as uuid[])) order by s.occurred_on""")
+                .param(ids(projects))
+                .query(row -> {
+                    @Nullable LocalDate resumed = MatterSql.day(row, "resumed_on");
+                    all.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(new Excluded(MatterSql.day(row, "occurred_on").plusDays(1), resumed, "项目停缓建"));
+                });
+        return all;
+    }
+
+    private static String ids(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}
