@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import luodi.audit.Trail;
 import luodi.calendar.Calendar;
@@ -42,9 +43,10 @@ public class MatterSteps {
 
     /** Does the act; sent twice with one form id it is done once. A return that R-21 does not admit is refused, and kept as an attempt. */
     public void take(Actor me, String number, MatterAct act, StepForm form) {
-        Rejected refused = transaction.execute(status -> write(me, number, act, form));
         // thrown after the commit: the attempt stays (INACT-4)
-        if (refused != null) throw refused;
+        transaction.execute(status -> Optional.ofNullable(write(me, number, act, form))).ifPresent(refused -> {
+            throw refused;
+        });
     }
 
     /** All that was done, oldest first. */
@@ -185,7 +187,7 @@ public class MatterSteps {
                 .param("at", OffsetDateTime.now(clock)).param("matter", m.id()).param("step", id).update();
         if (act == MatterAct.CO_RESULT) {
             db.sql("update problems.matter_co set result = ?, result_on = ?, result_by = ? where matter_id = ? and unit_id = ?")
-                    .params(step.text(), me.today(), me.signature(), m.id(), mine(me, m)).update();
+                    .param(step.text()).param(me.today()).param(me.signature()).param(m.id()).param(mine(me, m)).update();
         }
     }
 }
