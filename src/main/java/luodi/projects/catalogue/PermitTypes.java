@@ -6,9 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import luodi.audit.Trail;
 import luodi.projects.Regime;
 import luodi.shared.Actor;
@@ -64,6 +68,13 @@ public class PermitTypes {
     public PermitType find(Actor me, UUID id) {
         return db.sql(SELECT + " where t.id = :id and (t.county is null or t.county = :county)").param("id", id).param("county", me.county().code())
                 .query(PermitTypes::read).optional().orElseThrow(NotFound::new);
+    }
+
+    /** Rows by their id, for cases judged by rows of different days. */
+    public Map<UUID, PermitType> of(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db.sql(SELECT + " where t.id in (:ids)").param("ids", ids).query(PermitTypes::read).list().stream()
+                .collect(Collectors.toMap(PermitType::id, Function.identity()));
     }
 
     /** Every row that the county has had of a permit, the newest first. */

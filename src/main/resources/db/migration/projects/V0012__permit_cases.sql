@@ -164,7 +164,7 @@ create table projects.cached_permit_clock (
     promised_due  date,
     stopped       boolean not null
 );
-create index cached_permit_clock_due on projects.cached_permit_clock (county, legal_due, case_id);
+create index cached_permit_clock_due on projects.cached_permit_clock (county, coalesce(legal_due, 'infinity'::date), case_id);
 
 -- domain.md §5 note 00: a department sees projects where it has a permit case, too
 create or replace view projects.visible_project as

@@ -1,0 +1,64 @@
+package luodi.projects.procedures;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.UUID;
+import luodi.shared.Rejected;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of the county's permit list; {@code scope} is OPEN (default), LATE, or ALL. The API takes the same. */
+public record PermitFilter(@Nullable String q, @Nullable UUID unit, @Nullable String code, @Nullable String holder, @Nullable String scope,
+        @Nullable String after) {
+
+    /** The due date (infinity where there is none) and the id of the last row of a page. */
+    record Key(String due, UUID id) {
+        static String of(PermitCase c) {
+            String due = c.legalDue() == null ? "infinity" : c.legalDue().toString();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString((due + "/" + c.id()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Nullable Key key() {
+        if (after == null || after.isBlank()) return null;
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split("/", 2);
+            if (!parts[0].equals("infinity")) LocalDate.parse(parts[0]);
+            return new Key(parts[0], UUID.fromString(parts[1]));
+        } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException e) {
+            throw new Rejected("after", "after 不是这个列表给出的 next。");
+        }
+    }
+
+    public boolean late() {
+        return "LATE".equals(scope);
+    }
+
+    public boolean all() {
+        return "ALL".equals(scope);
+    }
+
+    public PermitState.@Nullable Holder held() {
+        for (PermitState.Holder one : PermitState.Holder.values()) {
+            if (one.name().equals(holder)) return one;
+        }
+        return null;
+    }
+
+    public boolean narrowed() {
+        return has(q) || unit != null || has(code) || has(holder) || late() || all();
+    }
+
+    @Nullable String words() {
+        return has(q) ? q.strip() : null;
+    }
+
+    @Nullable String permit() {
+        return has(code) ? code.strip() : null;
+    }
+
+    private static boolean has(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}

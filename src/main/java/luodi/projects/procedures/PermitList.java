@@ -1,0 +1,124 @@
+package luodi.projects.procedures;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Consumer;
+import luodi.projects.VisibleProjects;
+import luodi.projects.roadmap.PlanDays;
+import luodi.projects.roadmap.Roadmaps;
+import luodi.shared.Actor;
+import luodi.shared.Listing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The county's permits across projects, the soonest due first: by department, by holder, by what is late. Keyset, bounded. */
+@Component
+public class PermitList {
+    private static final int PAGE = 50;
+    private static final int EXPORT = 20_000;
+    /** Hard prerequisites of a case not yet handed in that nobody has settled (R-35), as the board says it. */
+    private static final String LACKS = """
+            case when c.state in ('NOT_STARTED', 'PREPARING') then (
+                select string_agg(distinct t.name, '、') from projects.permit_prerequisite q
+                join projects.permit_type t on t.code = q.needs and t.county is null and t.in_template and t.valid_to is null and p.regime = any(t.regimes)
+                where q.type_id = c.type_id and q.hard
+                  and not exists (select 1 from projects.permit_case n where n.project_id = c.project_id and n.code = q.needs
+                      and n.state in ('GRANTED', 'DELIVERED', 'CHANGED', 'NOT_APPLICABLE'))
+                  and not exists (select 1 from projects.permit_fact f where f.project_id = c.project_id and f.procedure_code = q.needs)) end lacks
+            """;
+
+    /** A case with how long it has been in these hands (working days) and what it lacks. */
+    public record Row(PermitCase of, OptionalInt held, @Nullable String lacks) {
+        public String heldText() {
+            return held.isEmpty() ? "日历未发布" : held.getAsInt() + " 个工作日";
+        }
+    }
+
+    private final JdbcClient db;
+    private final Roadmaps roadmaps;
+
+    PermitList(JdbcClient db, Roadmaps roadmaps) {
+        this.db = db;
+        this.roadmaps = roadmaps;
+    }
+
+    public Listing<Row> page(Actor me, PermitFilter filter) {
+        PermitFilter.Key key = filter.key();
+        List<Row> rows = select(me, filter, key, PAGE + 1);
+        int counted = db.sql("select count(*) from (select 1 " + from(filter, null) + " limit " + (Listing.CAP + 1) + ") n").params(params(me, filter, null))
+                .query(Integer.class).single();
+        return Listing.of(rows, PAGE, counted, row -> PermitFilter.Key.of(row.of));
+    }
+
+    /** Exactly what the page shows, all pages of it. */
+    public void export(Actor me, PermitFilter filter, Consumer<Row> each) {
+        select(me, filter, null, EXPORT).forEach(each);
+    }
+
+    /** Departments that hold a case of a visible project, for the choice on the page. */
+    public Map<String, String> units(Actor me) {
+        Map<String, String> units = new LinkedHashMap<>();
+        db.sql("""
+                select distinct u.id, u.name from projects.permit_case c join people.unit u on u.id = c.unit_id
+                join projects.project p on p.id = c.project_id where c.county = :county and""" + VisibleProjects.SQL + " order by u.name limit 200")
+                .params(params(me, new PermitFilter(null, null, null, null, null, null), null))
+                .query(row -> {
+                    units.put(row.getString(1), row.getString(2));
+                });
+        return units;
+    }
+
+    private List<Row> select(Actor me, PermitFilter filter, PermitFilter.@Nullable Key key, int limit) {
+        PlanDays days = roadmaps.days();
+        return db.sql("""
+                select c.*, p.code project_code, p.name project_name, p.overlay, coalesce(u.name, c.unit_text) unit, h.name helper,
+                       k.legal_due, k.promised_due, k.stopped, %s %s order by coalesce(k.legal_due, 'infinity'::date), k.case_id limit %d"""
+                .formatted(LACKS, from(filter, key), limit))
+                .params(params(me, filter, key))
+                .query((row, n) -> {
+                    PermitCase of = CaseRows.CASE.mapRow(row, n);
+                    return new Row(of, days.between(of.since(), me.today()), row.getString("lacks"));
+                }).list();
+    }
+
+    private static String from(PermitFilter filter, PermitFilter.@Nullable Key key) {
+        StringBuilder sql = new StringBuilder("""
+                from projects.cached_permit_clock k join projects.permit_case c on c.id = k.case_id join projects.project p on p.id = c.project_id
+                left join people.unit u on u.id = c.unit_id left join people.person h on h.id = c.helper_id
+                where k.county = :county and""").append(VisibleProjects.SQL);
+        if (!filter.all()) sql.append(" and c.state = any(:states)");
+        if (filter.late()) sql.append(" and k.legal_due < :today and p.overlay is null");
+        if (filter.unit() != null) sql.append(" and c.unit_id = :unit");
+        if (filter.permit() != null) sql.append(" and c.code = :code");
+        if (filter.held() != null) sql.append(" and c.state = any(:held)");
+        if (filter.words() != null) sql.append(" and (p.name like :words or c.name like :words or p.code = :exact)");
+        if (key != null) sql.append(" and (coalesce(k.legal_due, 'infinity'::date), k.case_id) > (cast(:due as date), cast(:last as uuid))");
+        return sql.toString();
+    }
+
+    private static Map<String, Object> params(Actor me, PermitFilter filter, PermitFilter.@Nullable Key key) {
+        Map<String, Object> params = new HashMap<>(Map.of("county", me.county().code(), "me", me.id(), "today", me.today(), "countyWide", me.seesWholeCounty(),
+                "states", filter.late() ? new String[] {"SUBMITTED", "ACCEPTED", "EXTENDED"} : names(PermitState::open)));
+        if (filter.unit() != null) params.put("unit", filter.unit());
+        if (filter.permit() != null) params.put("code", filter.permit());
+        PermitState.Holder held = filter.held();
+        if (held != null) params.put("held", names(state -> state.holder() == held));
+        String words = filter.words();
+        if (words != null) params.put("words", "%" + words.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+        if (words != null) params.put("exact", words);
+        if (key != null) params.put("due", key.due());
+        if (key != null) params.put("last", key.id().toString());
+        return params;
+    }
+
+    private static String[] names(java.util.function.Predicate<PermitState> wanted) {
+        return Arrays.stream(PermitState.values()).filter(wanted).map(PermitState::name).toArray(String[]::new);
+    }
+
+}
