@@ -5,7 +5,6 @@ import gg.jte.models.runtime.JteModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import luodi.projects.Seen;
 import luodi.projects.catalogue.PermitType;
@@ -38,7 +37,7 @@ class CaseReader {
 
     CasePage read(Actor me, Seen project, PermitCase of, @Nullable PermitAct act, StepForm form) {
         PermitType type = types.find(me, of.typeId());
-        PermitClock clock = Objects.requireNonNull(clocks.of(List.of(of), me.today()).get(of.id()));
+        PermitClock clock = clocks.of(of, me.today());
         List<PermitAct> acts = CasePolicy.acts(me, project, of, type.filing());
         Map<String, String> milestones = new LinkedHashMap<>();
         roadmaps.current(project.id()).ifPresent(plan -> plan.milestones().forEach((Milestone m) -> milestones.put(m.key().toString(), m.name())));

@@ -107,15 +107,16 @@ public class PermitCases {
         Optional<UUID> before = db.sql("select project_id from projects.permit_case where id = ?").param(form.id()).query(UUID.class).optional();
         if (before.isPresent() && before.get().equals(project.id())) return form.id();
         if (before.isPresent()) throw new Rejected("这张表已由别人用过，请重新打开这一页。");
-        if (form.code() == null) throw new Rejected("code", "请选是哪一项手续。", "§7.3");
-        PermitType type = types.on(me.county().code(), me.today(), form.code(), form.variant())
-                .or(() -> form.variant().isEmpty() ? usual(me, form.code()) : Optional.empty())
+        String code = form.code();
+        if (code == null) throw new Rejected("code", "请选是哪一项手续。", "§7.3");
+        PermitType type = types.on(me.county().code(), me.today(), code, form.variant())
+                .or(() -> form.variant().isEmpty() ? usual(me, code) : Optional.empty())
                 .orElseThrow(() -> new Rejected("code", "手续目录里没有这一项，或者它不能选。", "§7.3"));
         if (!type.regimes().contains(regime(project))) throw new Rejected("code", "这一项不适用于" + regime(project).label() + "类项目。", "§7.3");
         UUID unit = form.unitId() != null ? units.known(me.county().code(), form.unitId())
                 : CaseUnits.named(type.department(me.today()), units.byName(me.county().code(), me.today()));
         UUID milestone = form.milestoneKey() != null ? known(project, form.milestoneKey()) : roadmaps.current(project.id()).flatMap(plan -> milestone(plan, type)).map(Milestone::key).orElse(null);
-        CaseForm.Read whole = new CaseForm.Read(form.id(), form.code(), type.variant(), form.batch(), unit, form.helping(), form.helperId(), milestone, 0);
+        CaseForm.Read whole = new CaseForm.Read(form.id(), code, type.variant(), form.batch(), unit, form.helping(), form.helperId(), milestone, 0);
         if (!insert(me, project, type, whole, type.department(me.today()))) {
             throw new Rejected("code", "这一项已经在办。分批办的，请写明是第几批。", "§3.4");
         }

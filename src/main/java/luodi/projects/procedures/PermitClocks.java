@@ -43,6 +43,10 @@ public class PermitClocks {
                 c -> ClockRules.of(Objects.requireNonNull(by.get(c.typeId())), steps.getOrDefault(c.id(), List.of()), limits, days, today)));
     }
 
+    public PermitClock of(PermitCase one, LocalDate today) {
+        return Objects.requireNonNull(of(List.of(one), today).get(one.id()));
+    }
+
     /** In the transaction of whatever moved a case. */
     void refresh(Collection<UUID> caseIds, LocalDate today) {
         if (caseIds.isEmpty()) return;

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.UUID;
 import luodi.shared.Rejected;
+import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the county's permit list; {@code scope} is OPEN (default), LATE, or ALL. The API takes the same. */
@@ -47,18 +48,14 @@ public record PermitFilter(@Nullable String q, @Nullable UUID unit, @Nullable St
     }
 
     public boolean narrowed() {
-        return has(q) || unit != null || has(code) || has(holder) || late() || all();
+        return words() != null || unit != null || permit() != null || held() != null || late() || all();
     }
 
     @Nullable String words() {
-        return has(q) ? q.strip() : null;
+        return Typed.text(q);
     }
 
     @Nullable String permit() {
-        return has(code) ? code.strip() : null;
-    }
-
-    private static boolean has(@Nullable String text) {
-        return text != null && !text.isBlank();
+        return Typed.text(code);
     }
 }

@@ -115,7 +115,7 @@ public class PermitSteps {
         if (steps.stream().anyMatch(step -> step.act() == PermitAct.EXTEND)) throw new Rejected("act", "只能延长一次。", "R-33");
         if (type.legalLimit() == null || type.extensionLimit() == null) throw new Rejected("days", "目录里这一项没有可延长的规定。", "R-33");
         if (form.days() != null && form.days() > type.extensionLimit()) throw new Rejected("days", "最多延长 " + type.extensionLimit() + " " + type.limitUnit().label() + "。", "R-33");
-        LocalDate due = clocks.of(List.of(of), today).get(of.id()).legalDue();
+        LocalDate due = clocks.of(of, today).legalDue();
         if (due != null && form.on().isAfter(due)) throw new Rejected("on", "法定期限 " + due + " 已过，不能再延长。", "R-33");
     }
 

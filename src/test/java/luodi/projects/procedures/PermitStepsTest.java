@@ -1,0 +1,243 @@
+package luodi.projects.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import luodi.projects.ProjectForms;
+import luodi.projects.Projects;
+import luodi.projects.Seen;
+import luodi.projects.Stage;
+import luodi.projects.StageForm;
+import luodi.projects.Stages;
+import luodi.projects.VisibleProjects;
+import luodi.shared.Actor;
+import luodi.shared.Ids;
+import luodi.shared.NotFound;
+import luodi.shared.Rejected;
+import luodi.shared.Role;
+import luodi.shared.Stale;
+import luodi.testing.Fixtures;
+import luodi.testing.LuodiTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@LuodiTest
+class PermitStepsTest {
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    VisibleProjects visible;
+
+    @Autowired
+    Stages stages;
+
+    @Autowired
+    PermitCases cases;
+
+    @Autowired
+    PermitSteps steps;
+
+    @Autowired
+    PermitClocks clocks;
+
+    @Autowired
+    PermitBoards boards;
+
+    @Autowired
+    PermitList list;
+
+    @Autowired
+    JdbcClient db;
+
+    Actor clerk;
+    UUID planning;
+    Seen project;
+
+    @BeforeEach
+    void aFilingProjectWithItsPermits() {
+        Actor.County county = fixtures.county();
+        clerk = fixtures.person(county, Role.BUREAU_STAFF);
+        planning = fixtures.unit(county, "DEPARTMENT", "测县自然资源和规划局");
+        project = visible.find(clerk, projects.register(clerk, ProjectForms.filled(clerk)));
+        cases.generate(clerk, project, null);
+    }
+
+    @Test
+    void theTemplateOpensWhatTheRegimeAlwaysNeedsOnce() {
+        List<PermitCase> opened = cases.of(project);
+        assertThat(opened).extracting(PermitCase::code).contains("FILING", "LAND_TRANSFER", "EIA", "CONSTRUCTION_PERMIT")
+                .doesNotContain("APPROVAL", "PROPOSAL", "WATER_USE", "PLANNING_PERMIT_UNSPECIFIED").doesNotHaveDuplicates();
+        assertThat(of("LAND_TRANSFER").unitId()).as("the catalogue's department is the county's own unit").isEqualTo(planning);
+        assertThat(cases.generate(clerk, project, null)).as("a second sending opens nothing").isZero();
+        assertThat(cases.generate(clerk, project, List.of("WATER_USE/"))).isEqualTo(1);
+    }
+
+    @Test
+    void anUnspecifiedPermitCannotBeChosenNorOneOfAnotherRegime() {
+        assertThat(refused(() -> cases.open(clerk, project, CaseForm.open("PLANNING_PERMIT_UNSPECIFIED", "", null))).rule()).isEqualTo("§7.3");
+        assertThat(refused(() -> cases.open(clerk, project, CaseForm.open("APPROVAL", "", null))).rule()).isEqualTo("§7.3");
+        assertThatThrownBy(() -> db.sql("insert into projects.permit_type (id, code, seq, name, phase, regimes, in_template, limit_unit, clock_start, plan_days, source, to_verify, valid_from, editor, edited_at) "
+                + "values (?, 'PLANNING_PERMIT_UNSPECIFIED', 1, 'x', 'LAND', array['FILING'], true, 'WORKING_DAY', 'ACCEPTED', 1, 'x', true, '2016-01-01', 'x', now())").param(Ids.next()).update())
+                .hasMessageContaining("permit_type_code_check");
+    }
+
+    @Test
+    void aFilingIsDoneTheMomentItsMaterialsAreComplete() {
+        act("FILING", PermitAct.PREPARE, "2026-11-02");
+        act("FILING", PermitAct.SUBMIT, "2026-11-03");
+        assertThat(of("FILING").state()).isEqualTo(PermitState.GRANTED);
+        assertThat(cases.steps(of("FILING"))).extracting(PermitStep::to).containsExactly(PermitState.NOT_STARTED, PermitState.PREPARING, PermitState.SUBMITTED, PermitState.GRANTED);
+    }
+
+    @Test
+    void aHardPrerequisiteRefusesAndASoftOneWarns() {
+        act("LAND_TRANSFER", PermitAct.PREPARE, "2026-11-02");
+        Rejected refused = refused(() -> act("LAND_TRANSFER", PermitAct.SUBMIT, "2026-11-03"));
+        assertThat(refused.rule()).isEqualTo("R-35");
+        assertThat(refused.sentence()).contains("规划条件（未启动）");
+        act("EIA", PermitAct.PREPARE, "2026-11-02");
+        assertThat(act("EIA", PermitAct.SUBMIT, "2026-11-03")).extracting(CaseRules.Need::code).containsExactly("FILING");
+        act("PLANNING_CONDITIONS", PermitAct.WAIVE, "2026-11-03");
+        act("LAND_TRANSFER", PermitAct.SUBMIT, "2026-11-03");
+        assertThat(of("LAND_TRANSFER").state()).isEqualTo(PermitState.SUBMITTED);
+    }
+
+    @Test
+    void aStopWithoutProofAFutureDateAndAStepOutsideTheTableAreRefusedByName() {
+        accepted("PLANNING_CONDITIONS");
+        StepForm stop = new StepForm(null, "STOP", "2026-11-10", "PUBLICITY", null, " ", null, null, null, null, null);
+        assertThat(refused(() -> steps.act(clerk, project, of("PLANNING_CONDITIONS").id(), stop)).rule()).isEqualTo("R-30");
+        assertThat(refused(() -> act("PLANNING_CONDITIONS", PermitAct.GRANT, "2026-11-25")).fields()).containsKey("on");
+        assertThat(refused(() -> act("PLANNING_CONDITIONS", PermitAct.GRANT, "2026-10-01")).fields()).containsEntry("on", "不能早于上一步的 2026-11-04。");
+        assertThat(refused(() -> act("PLANNING_CONDITIONS", PermitAct.RESUME, "2026-11-10")).rule()).isEqualTo("§3.4");
+        assertThat(refused(() -> act("PLANNING_CONDITIONS", PermitAct.SUBMIT, "2026-11-10")).rule()).isEqualTo("§3.4");
+    }
+
+    @Test
+    void aCorrectionIsToldWithinFiveWorkingDaysAndAnExtensionWithinItsBounds() {
+        act("PLANNING_CONDITIONS", PermitAct.PREPARE, "2026-11-02");
+        act("PLANNING_CONDITIONS", PermitAct.SUBMIT, "2026-11-03");
+        StepForm late = new StepForm(null, "CORRECT", "2026-11-11", null, null, null, "缺总平面图", null, null, null, null);
+        assertThat(refused(() -> steps.act(clerk, project, of("PLANNING_CONDITIONS").id(), late)).rule()).isEqualTo("R-31");
+        StepForm inTime = new StepForm(null, "CORRECT", "2026-11-10", null, null, null, "缺总平面图", null, null, null, null);
+        steps.act(clerk, project, of("PLANNING_CONDITIONS").id(), inTime);
+        assertThat(of("PLANNING_CONDITIONS").state()).isEqualTo(PermitState.CORRECTION);
+        cases.generate(clerk, project, List.of("FLOOD/"));
+        accepted("FLOOD");
+        assertThat(refused(() -> extend("11", "2026-11-10")).rule()).isEqualTo("R-33");
+        extend("10", "2026-11-10");
+        assertThat(of("FLOOD").legalDue()).isEqualTo(LocalDate.of(2026, 12, 16));
+        act("FLOOD", PermitAct.CONTINUE, "2026-11-11");
+        assertThat(refused(() -> extend("5", "2026-11-12")).sentence()).contains("只能延长一次");
+    }
+
+    @Test
+    void anErrandForTheCompanyNeedsItsConsentHelpDoesNot() {
+        PermitCase eia = of("EIA");
+        cases.revise(clerk, project, eia.id(), new CaseForm(null, null, "报告表", null, null, "AGENT", null, null, String.valueOf(eia.version())));
+        act("EIA", PermitAct.PREPARE, "2026-11-02");
+        assertThat(refused(() -> act("EIA", PermitAct.SUBMIT, "2026-11-03")).sentence()).contains("委托");
+        cases.consent(clerk, project, eia.id(), new CaseForm.Consent("2026-11-03", "示例·陈立", "委托书 1 号"));
+        act("EIA", PermitAct.SUBMIT, "2026-11-03");
+        assertThat(of("EIA").submittedOn()).isEqualTo(LocalDate.of(2026, 11, 3));
+    }
+
+    @Test
+    void aStepSentTwiceIsOneStepAndAStaleOneIsTold() {
+        StepForm form = StepForm.of(PermitAct.PREPARE, LocalDate.of(2026, 11, 2), null, null);
+        steps.act(clerk, project, of("EIA").id(), form);
+        steps.act(clerk, project, of("EIA").id(), form);
+        assertThat(cases.steps(of("EIA"))).hasSize(2);
+        Actor other = fixtures.person(clerk.county(), Role.BUREAU_STAFF);
+        assertThatThrownBy(() -> steps.act(other, project, of("EIA").id(), form)).isInstanceOf(Rejected.class);
+        StepForm old = StepForm.empty(PermitAct.SUBMIT, clerk.today(), 1);
+        assertThatThrownBy(() -> steps.act(clerk, project, of("EIA").id(), old)).isInstanceOf(Stale.class).hasMessageContaining(clerk.name());
+    }
+
+    @Test
+    void theCachedDuesAreWhatTheRuleAnswersAndComeBackWhenDropped() {
+        accepted("PLANNING_CONDITIONS");
+        cases.generate(clerk, project, List.of("FLOOD/"));
+        accepted("FLOOD");
+        steps.act(clerk, project, of("FLOOD").id(), StepForm.stop(StopKind.EXPERTS, LocalDate.of(2026, 11, 16), "评审通知 2 号"));
+        PermitCase before = of("FLOOD");
+        assertThat(before.stopped()).isTrue();
+        assertThat(before.legalDue()).isEqualTo(clocks.of(before, clerk.today()).legalDue());
+        db.sql("update projects.cached_permit_clock set legal_due = null, stopped = false where case_id = ?").param(before.id()).update();
+        clocks.refreshOpen(clerk.today());
+        assertThat(of("FLOOD")).isEqualTo(before);
+        assertThat(before.late(LocalDate.of(2027, 6, 1))).as("no day of the procedure counts against anybody").isFalse();
+    }
+
+    @Test
+    void aDepartmentSeesTheProjectForItsCaseAndWritesItsOwnPartOnly() {
+        Actor officer = fixtures.person(clerk.county(), planning, Role.DEPARTMENT);
+        Seen seen = visible.find(officer, project.code());
+        assertThat(list.page(officer, new PermitFilter(null, planning, null, null, null, null)).items()).extracting(row -> row.of().unitId()).containsOnly(planning);
+        assertThat(CasePolicy.may(officer, seen, of("PLANNING_CONDITIONS"), PermitAct.ACCEPT)).isTrue();
+        assertThat(CasePolicy.may(officer, seen, of("PLANNING_CONDITIONS"), PermitAct.SUBMIT)).isFalse();
+        assertThat(CasePolicy.may(officer, seen, of("EIA"), PermitAct.ACCEPT)).isFalse();
+        Actor stranger = fixtures.person(clerk.county(), fixtures.unit(clerk.county(), "DEPARTMENT", "别的局"), Role.DEPARTMENT);
+        assertThatThrownBy(() -> visible.find(stranger, project.code())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void worksBegunWithoutThePaperStandOnTheBoard() {
+        assertThat(boards.gate(clerk, project).flagged()).isFalse();
+        stages.record(clerk, project, new StageForm(null, null, "SIGNED", "STARTED", "2026-11-20", null, "桩机进场", null, null, List.of(
+                new StageForm.Skip("LANDED", "NOT_APPLICABLE", "2026-11-01"), new StageForm.Skip("PRE_CONSTRUCTION", "NOT_APPLICABLE", "2026-11-01"),
+                new StageForm.Skip("READY_TO_START", "NOT_APPLICABLE", "2026-11-01"))));
+        assertThat(visible.find(clerk, project.code()).stage()).as("recorded, not hindered").isEqualTo(Stage.STARTED);
+        PermitBoard board = boards.of(clerk, project);
+        assertThat(board.gate().startedOn()).isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(board.gate().missing()).extracting(CaseRules.Gate::code).containsExactly("EIA", "WORKS_PLANNING_PERMIT", "CONSTRUCTION_PERMIT");
+        assertThat(board.finding()).contains("已开工，还缺环境影响评价");
+    }
+
+    @Test
+    void theListIsInTheOrderOfDueDatesAndPagesByItsKey() {
+        accepted("PLANNING_CONDITIONS");
+        cases.generate(clerk, project, List.of("FLOOD/"));
+        accepted("FLOOD");
+        for (int i = 0; i < 40; i++) cases.open(clerk, project, new CaseForm(null, "EIA", "", "第" + i + "批", null, null, null, null, null));
+        var first = list.page(clerk, new PermitFilter(null, null, null, null, null, null));
+        assertThat(first.items()).hasSize(50).first().satisfies(row -> assertThat(row.of().code()).isEqualTo("FLOOD"));
+        var second = list.page(clerk, new PermitFilter(null, null, null, null, null, first.next()));
+        assertThat(first.total()).isEqualTo(50 + second.items().size());
+        assertThat(second.items()).extracting(PermitList.Row::of).doesNotContainAnyElementsOf(first.items().stream().map(PermitList.Row::of).toList());
+        assertThat(list.page(clerk, new PermitFilter(null, null, "FLOOD", null, null, null)).items()).hasSize(1);
+        assertThat(list.page(clerk, new PermitFilter(null, null, null, null, "LATE", null)).items()).isEmpty();
+    }
+
+    private PermitCase of(String code) {
+        return cases.of(project).stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    private List<CaseRules.Need> act(String code, PermitAct act, String on) {
+        return steps.act(clerk, project, of(code).id(), new StepForm(Ids.next().toString(), act.name(), on, null, null, null, "事由", null, null, null, null));
+    }
+
+    private void accepted(String code) {
+        act(code, PermitAct.PREPARE, "2026-11-02");
+        act(code, PermitAct.SUBMIT, "2026-11-03");
+        act(code, PermitAct.ACCEPT, "2026-11-04");
+    }
+
+    private void extend(String days, String on) {
+        steps.act(clerk, project, of("FLOOD").id(), new StepForm(null, "EXTEND", on, null, days, "局长批示 3 号", null, null, null, null, null));
+    }
+
+    private static Rejected refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        return catchThrowableOfType(Rejected.class, act);
+    }
+}
