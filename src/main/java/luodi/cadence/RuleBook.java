@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The visit rules in force of a county: the shipped ones, and its own in their place from their day on. */
-@Component
+@Component("cadenceRules")
 public class RuleBook {
     private final JdbcClient db;
 
