@@ -18,6 +18,7 @@ import luodi.projects.support.Included;
 import luodi.projects.support.SupportKind;
 import luodi.shared.Actor;
 import luodi.shared.Measure;
+import luodi.shared.Time;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -164,6 +165,21 @@ final class ReviewReader {
                 """ + ON_LIST)
                 .query((row, n) -> new Totals(row.getInt("members"), row.getInt("planned"), row.getBigDecimal("plan"), row.getInt("years"),
                         row.getBigDecimal("in_year"), row.getBigDecimal("unclear"), row.getBigDecimal("inferred"), row.getBigDecimal("waiting")))
+                .single();
+    }
+
+    /** R-80, what is counted one by one: by the day of the event in the year; a correction stands in place of what it corrects. */
+    Map<Figure, Integer> counters() {
+        return sql("""
+                select (select count(*) from updates.report r where r.county = :county and r.state = 'ISSUED' and r.replaced_at is null
+                          and r.issued_on between :first and :asOf) reports,
+                       (select count(*) from updates.project_update u where u.county = :county and u.replaced_at is null
+                          and u.happened_at >= :start and u.happened_at < :end) updates,
+                       (select count(*) from problems.problem b where b.county = :county and b.state = 'CLOSED' and b.resolved_by = 'SECRETARY'
+                          and b.closed_on between :first and :asOf) resolved""")
+                .param("first", LocalDate.of(year, 1, 1)).param("start", Time.start(LocalDate.of(year, 1, 1))).param("end", Time.start(asOf.plusDays(1)))
+                .query((row, n) -> Map.of(Figure.REPORTS, row.getInt("reports"), Figure.UPDATES, row.getInt("updates"),
+                        Figure.SECRETARY_RESOLVED, row.getInt("resolved")))
                 .single();
     }
 

@@ -1,10 +1,13 @@
 package luodi.overview.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import luodi.projects.VisibleProjects;
 import luodi.shared.Actor;
 import luodi.shared.Listing;
+import luodi.shared.Time;
+import luodi.updates.UpdatePolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +42,24 @@ public class ReviewRecords {
                        s.included_inferred inferred, s.quote, s.quantities note, u.name || ' ' || s.id::text sort
                 from projects.support_action s join people.unit u on u.id = s.unit_id left join projects.project p on p.id = s.project_id
                 where s.county = :county and s.year = :year and s.amount is not null
-                  and not exists (select 1 from projects.support_action n where n.correction_of = s.id) and""");
+                  and not exists (select 1 from projects.support_action n where n.correction_of = s.id) and""",
+            Figure.UPDATES, """
+                select u.id::text id, p.code, p.name, u.text, null::numeric amount, null::text measure, false inferred, null::text quote, u.author note,
+                       to_char(u.happened_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS ') || u.id::text sort
+                from updates.project_update u join projects.project p on p.id = u.project_id
+                where u.county = :county and u.replaced_at is null and u.happened_at >= :start and u.happened_at < :end and (:internal or u.shared) and""",
+            Figure.REPORTS, """
+                select r.id::text id, p.code, p.name, r.from_on::text || ' 至 ' || r.to_on::text as text, null::numeric amount, null::text measure,
+                       false inferred, null::text quote, r.author || ' 起草，' || r.reviewer || ' 审核' note, r.issued_on::text || ' ' || r.id::text sort
+                from updates.report r join projects.project p on p.id = r.project_id
+                where r.county = :county and r.state = 'ISSUED' and r.replaced_at is null and r.issued_on between :first and :asOf
+                  and (:internal or r.shared) and""",
+            Figure.SECRETARY_RESOLVED, """
+                select b.number id, p.code, p.name, b.number || '　' || b.title as text, null::numeric amount, null::text measure, false inferred,
+                       null::text quote, b.solution note, b.closed_on::text || ' ' || b.id::text sort
+                from problems.problem b join projects.project p on p.id = b.project_id
+                where b.county = :county and b.state = 'CLOSED' and b.resolved_by = 'SECRETARY' and b.closed_on between :first and :asOf
+                  and (:internal or not b.confidential) and""");
 
     private final JdbcClient db;
 
@@ -59,6 +79,8 @@ public class ReviewRecords {
                 """)
                 .param("county", me.county().code()).param("year", year).param("asOf", Reviews.asOf(year, me.today()))
                 .param("me", me.id()).param("today", me.today()).param("countyWide", me.seesWholeCounty())
+                .param("first", LocalDate.of(year, 1, 1)).param("start", Time.start(LocalDate.of(year, 1, 1)))
+                .param("end", Time.start(Reviews.asOf(year, me.today()).plusDays(1))).param("internal", UpdatePolicy.mayReadInternal(me))
                 .param("after", after).param("size", size + 1)
                 .query((row, n) -> new Sorted(new RecordRow(row.getString("id"), row.getString("code"), row.getString("name"), row.getString("text"),
                         row.getBigDecimal("amount"), row.getString("measure"), row.getBoolean("inferred"), row.getString("quote"),

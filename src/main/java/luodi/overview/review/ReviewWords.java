@@ -40,6 +40,16 @@ public final class ReviewWords {
         return one.inferred() ? "推定已含在项目投资内" : one.included().label();
     }
 
+    /** The record itself where it has a page of its own, else the tab of its project. */
+    public static String href(Figure figure, RecordRow row, int year) {
+        return switch (figure) {
+            case UPDATES -> "/projects/" + row.code() + "/updates/" + row.id();
+            case REPORTS -> "/projects/" + row.code() + "/reports/" + row.id();
+            case SECRETARY_RESOLVED -> "/problems/" + row.id();
+            default -> "/projects/" + row.code() + tab(figure) + "?year=" + year;
+        };
+    }
+
     /** The tab of the project's page on which a figure's rows stand. */
     public static String tab(Figure figure) {
         return switch (figure) {

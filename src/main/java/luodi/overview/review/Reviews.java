@@ -40,7 +40,7 @@ public class Reviews {
         List<ProjectLine> projects = lines(reader, rows.subList(0, Math.min(rows.size(), ReviewReader.MOST)), supports);
         Review.Listed listed = reader.list();
         Map<Figure, DeclaredFigure> said = declared.current(me, year);
-        return new Review(new Review.Place(year, asOf, listed, reader.years()), figures(reader.totals(), listed, said, supports, projects), projects,
+        return new Review(new Review.Place(year, asOf, listed, reader.years()), figures(reader, listed, said, supports, projects), projects,
                 rows.size() > ReviewReader.MOST, supports, reader.permits(), planBound(said), reader.fourOnes(), notes.list(me, year));
     }
 
@@ -64,8 +64,10 @@ public class Reviews {
                 .toList();
     }
 
-    private static List<FigureLine> figures(ReviewReader.Totals totals, Review.@Nullable Listed listed, Map<Figure, DeclaredFigure> said,
+    private static List<FigureLine> figures(ReviewReader reader, Review.@Nullable Listed listed, Map<Figure, DeclaredFigure> said,
             List<SupportLine> supports, List<ProjectLine> projects) {
+        ReviewReader.Totals totals = reader.totals();
+        Map<Figure, Integer> counted = reader.counters();
         List<FigureLine> lines = new ArrayList<>();
         for (Figure figure : Figure.values()) {
             DeclaredFigure declared = said.get(figure);
@@ -75,10 +77,14 @@ public class Reviews {
                 case COMPLETED_INVESTMENT -> investment(totals, listed, declared);
                 case PLAN_EXCEEDED -> exceeded(totals, listed, declared);
                 case SUPPORT_TOTAL -> support(supports, projects, declared);
-                default -> new FigureLine(figure, BigDecimal.ZERO, declared, NO_RECORDS, List.of());
+                default -> counter(figure, counted.getOrDefault(figure, 0), declared);
             });
         }
         return lines;
+    }
+
+    private static FigureLine counter(Figure figure, int counted, @Nullable DeclaredFigure declared) {
+        return new FigureLine(figure, BigDecimal.valueOf(counted), declared, counted == 0 ? NO_RECORDS : null, List.of());
     }
 
     /**
