@@ -87,9 +87,9 @@ public class VisitReader {
         Boolean late = rule == null ? Boolean.FALSE : VisitRules.late(on, entered, rule.lateDays(), calendar.days());
         Visit visit = new Visit(id, project.code(), project.name(), on, entered, row.getObject("started_at", LocalTime.class),
                 row.getObject("ended_at", LocalTime.class), row.getString("place"), row.getString("companions"),
-                row.getObject("visitor_id", UUID.class), row.getString("visitor"), VisitorRole.valueOf(row.getString("role")), met(row, "owner"),
-                met(row, "territory"), met(row, "secretary"), row.getString("progress"), row.getBoolean("has_problems"), problems,
-                job(row, "reported"), job(row, "coordinated"), job(row, "pressed"), photos(id), presence(id), earlier(id),
+                row.getObject("visitor_id", UUID.class), row.getString("visitor"), VisitorRole.valueOf(row.getString("role")), VisitSql.met(row, "owner"),
+                VisitSql.met(row, "territory"), VisitSql.met(row, "secretary"), row.getString("progress"), row.getBoolean("has_problems"), problems,
+                VisitSql.job(row, "reported"), VisitSql.job(row, "coordinated"), VisitSql.job(row, "pressed"), photos(id), presence(id), earlier(id),
                 row.getObject("recorded_at", OffsetDateTime.class), row.getInt("version"), late, false);
         return visit.judged(VisitRules.complete(visit));
     }
@@ -113,13 +113,5 @@ public class VisitReader {
                 .param(visit)
                 .query((row, n) -> new Visit.Earlier(row.getInt(1), json.readValue(row.getString(2), VisitWords.class), row.getString(3),
                         row.getString(4), row.getObject(5, OffsetDateTime.class))).list();
-    }
-
-    private static Visit.Met met(ResultSet row, String who) throws SQLException {
-        return new Visit.Met(row.getObject(who + "_met", Boolean.class), row.getString(who + "_note"));
-    }
-
-    private static Visit.Job job(ResultSet row, String what) throws SQLException {
-        return new Visit.Job(row.getString(what), row.getString(what + "_note"));
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -92,17 +91,17 @@ public final class VisitRules {
 
     /** R-02 三个三: valid, all three met, each of the three jobs done or not needed for a reason. */
     public static boolean complete(Visit visit) {
-        return valid(visit) && visit.people().stream().allMatch(Visit.Met::seen) && visit.jobs().stream().allMatch(Visit.Job::answered);
+        return valid(visit) && threeThrees(visit.people(), visit.jobs());
+    }
+
+    static boolean threeThrees(List<Visit.Met> people, List<Visit.Job> jobs) {
+        return people.stream().allMatch(Visit.Met::seen) && jobs.stream().allMatch(Visit.Job::answered);
     }
 
     /** Working days of the week after today, today included while it works; null where the calendar is not published. */
     public static @Nullable Integer daysLeft(IsoWeek week, LocalDate today, WorkingDays days) {
         if (days(week).anyMatch(day -> !days.isPublished(day))) return null;
         return (int) days(week).filter(day -> !day.isBefore(today)).filter(days::isWorking).count();
-    }
-
-    static Comparator<Kept> byNeed() {
-        return Comparator.comparing((Kept week) -> Boolean.TRUE.equals(week.kept())).thenComparing(Kept::code);
     }
 
     private static Stream<LocalDate> days(IsoWeek week) {

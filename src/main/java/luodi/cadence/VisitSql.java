@@ -1,5 +1,8 @@
 package luodi.cadence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The words of a visit as columns. */
@@ -34,5 +37,21 @@ final class VisitSql {
                 .param("reported", words.reported().state()).param("reportedNote", words.reported().note())
                 .param("coordinated", words.coordinated().state()).param("coordinatedNote", words.coordinated().note())
                 .param("pressed", words.pressed().state()).param("pressedNote", words.pressed().note());
+    }
+
+    static List<Visit.Met> people(ResultSet row) throws SQLException {
+        return List.of(met(row, "owner"), met(row, "territory"), met(row, "secretary"));
+    }
+
+    static List<Visit.Job> jobs(ResultSet row) throws SQLException {
+        return List.of(job(row, "reported"), job(row, "coordinated"), job(row, "pressed"));
+    }
+
+    static Visit.Met met(ResultSet row, String who) throws SQLException {
+        return new Visit.Met(row.getObject(who + "_met", Boolean.class), row.getString(who + "_note"));
+    }
+
+    static Visit.Job job(ResultSet row, String what) throws SQLException {
+        return new Visit.Job(row.getString(what), row.getString(what + "_note"));
     }
 }
