@@ -55,6 +55,18 @@ public record VisitForm(@Nullable String operationId, @Nullable String visitedOn
                 visit.pressed().state(), visit.pressed().note(), List.of(), null, null, String.valueOf(visit.version()));
     }
 
+    VisitForm with(List<String> pictures) {
+        return new VisitForm(operationId, visitedOn, startedAt, endedAt, place, companions, owner, ownerNote, territory, territoryNote, secretary,
+                secretaryNote, progress, anyProblem, problems, reported, reportedNote, coordinated, coordinatedNote, pressed, pressedNote, pictures,
+                share, reason, version);
+    }
+
+    VisitForm at(int now) {
+        return new VisitForm(Ids.next().toString(), visitedOn, startedAt, endedAt, place, companions, owner, ownerNote, territory, territoryNote,
+                secretary, secretaryNote, progress, anyProblem, problems, reported, reportedNote, coordinated, coordinatedNote, pressed, pressedNote,
+                photos, share, reason, String.valueOf(now));
+    }
+
     public boolean isShared() {
         return "YES".equals(share);
     }

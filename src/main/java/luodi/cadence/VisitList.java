@@ -38,10 +38,10 @@ public class VisitList {
             """;
 
     private final JdbcClient db;
-    private final RuleBook rules;
+    private final VisitRuleBook rules;
     private final Calendar calendar;
 
-    VisitList(JdbcClient db, RuleBook rules, Calendar calendar) {
+    VisitList(JdbcClient db, VisitRuleBook rules, Calendar calendar) {
         this.db = db;
         this.rules = rules;
         this.calendar = calendar;

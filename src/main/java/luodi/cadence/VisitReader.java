@@ -29,11 +29,11 @@ public class VisitReader {
 
     private final JdbcClient db;
     private final VisibleProjects projects;
-    private final RuleBook rules;
+    private final VisitRuleBook rules;
     private final Calendar calendar;
     private final JsonMapper json;
 
-    VisitReader(JdbcClient db, VisibleProjects projects, RuleBook rules, Calendar calendar, JsonMapper json) {
+    VisitReader(JdbcClient db, VisibleProjects projects, VisitRuleBook rules, Calendar calendar, JsonMapper json) {
         this.db = db;
         this.projects = projects;
         this.rules = rules;

@@ -1,7 +1,10 @@
 package luodi.cadence;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
+import luodi.files.FileRules;
 import luodi.files.StoredFile;
 import luodi.files.StoredFiles;
 import luodi.projects.ProjectRole;
@@ -87,9 +90,9 @@ class VisitsApi {
     /** A photo for a visit to be recorded, as raw bytes under an id made by the sender; sent again, it is the same one. */
     @PutMapping("/projects/{code}/visit-photos/{id}")
     StoredFile photo(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id,
-            @RequestParam(defaultValue = "照片.jpg") String name, @RequestBody byte[] content) {
+            @RequestParam(defaultValue = "照片.jpg") String name, InputStream content) throws IOException {
         Rights.require(VisitPolicy.mayRecord(me, look(me, county, code)));
-        return files.store(me, id, name, content);
+        return files.store(me, id, name, content.readNBytes(FileRules.LIMIT + 1));
     }
 
     private Seen look(Actor me, String county, String code) {

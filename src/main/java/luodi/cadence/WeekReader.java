@@ -34,9 +34,9 @@ class WeekReader {
     private record Range(String county, LocalDate from, LocalDate to) {}
 
     private final JdbcClient db;
-    private final RuleBook rules;
+    private final VisitRuleBook rules;
 
-    WeekReader(JdbcClient db, RuleBook rules) {
+    WeekReader(JdbcClient db, VisitRuleBook rules) {
         this.db = db;
         this.rules = rules;
     }

@@ -26,7 +26,7 @@ class SecurityConfiguration {
             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
             + "manifest-src 'self'; worker-src 'self'";
     static final String[] OPEN = {
-        "/", "/assets/**", "/sign-in", "/first-run", "/health", "/favicon.ico", "/error",
+        "/", "/assets/**", "/sign-in", "/first-run", "/health", "/favicon.ico", "/error", "/sw.js", "/manifest.webmanifest",
         "/api/v1/calendar/*/working-days/*", "/api/v1/openapi.json"
     };
 

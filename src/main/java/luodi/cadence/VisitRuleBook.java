@@ -6,11 +6,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The visit rules in force of a county: the shipped ones, and its own in their place from their day on. */
-@Component("cadenceRules")
-public class RuleBook {
+@Component
+public class VisitRuleBook {
     private final JdbcClient db;
 
-    RuleBook(JdbcClient db) {
+    VisitRuleBook(JdbcClient db) {
         this.db = db;
     }
 
