@@ -22,10 +22,11 @@ public class DemoCounty {
     private final DemoRoadmaps roadmaps;
     private final DemoMoney money;
     private final DemoHelp help;
+    private final DemoVisits visits;
     private final Clock clock;
 
     DemoCounty(DemoPeople people, DemoProjects projects, DemoLists lists, DemoTeams teams, DemoRoadmaps roadmaps, DemoMoney money,
-            DemoHelp help, Clock clock) {
+            DemoHelp help, DemoVisits visits, Clock clock) {
         this.people = people;
         this.projects = projects;
         this.lists = lists;
@@ -33,6 +34,7 @@ public class DemoCounty {
         this.roadmaps = roadmaps;
         this.money = money;
         this.help = help;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -58,6 +60,7 @@ public class DemoCounty {
             invest(cast, venture, project, today, random, i);
         }
         help.give(cast, seen, today);
+        visits.make(cast, seen, today);
     }
 
     private void invest(DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, LocalDate today, Random random, int i) {
