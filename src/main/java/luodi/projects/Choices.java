@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 
 /** What the county's register form offers to choose from: its divisions, townships and parks. */
 @Component
-class Choices {
+public class Choices {
     private final JdbcClient db;
 
     Choices(JdbcClient db) {
         this.db = db;
     }
 
-    ProjectChoices of(Actor me) {
+    public ProjectChoices of(Actor me) {
         Map<String, String> regions = new LinkedHashMap<>();
         Map<String, String> townships = new LinkedHashMap<>();
         Map<String, String> parks = new LinkedHashMap<>();

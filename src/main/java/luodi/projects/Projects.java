@@ -2,6 +2,7 @@ package luodi.projects;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import luodi.audit.Trail;
@@ -63,6 +64,18 @@ public class Projects {
         if (project.stage() != null) firstStage(me, project, form);
         trail.record(me, "登记项目", "project:" + taken.code(), "登记了项目 " + project.name());
         return taken.code();
+    }
+
+    /** What registering would say of these words, a sentence for each field, without asking the database; empty where all is well. */
+    public static Map<String, String> refusals(Actor me, ProjectForm form) {
+        Typed typed = new Typed();
+        ProjectRules.needStage(ProjectRules.read(form, me.county().code(), false, me.today(), typed), form, me.today(), typed);
+        try {
+            typed.done("§2.2");
+            return Map.of();
+        } catch (Rejected refused) {
+            return refused.fields();
+        }
     }
 
     /** @throws Stale where someone saved since the form was opened */

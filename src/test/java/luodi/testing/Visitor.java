@@ -72,6 +72,11 @@ public class Visitor {
         return send(request(path).header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(body)).build());
     }
 
+    /** Sends a file as the body itself. */
+    public HttpResponse<String> bytes(String path, byte[] file) {
+        return send(request(path).header("Content-Type", "application/octet-stream").POST(HttpRequest.BodyPublishers.ofByteArray(file)).build());
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         if (token != null) request.header("Authorization", "Bearer " + token);
