@@ -20,6 +20,11 @@ public final class MatterPolicy {
         return me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER, Role.BUREAU_HEAD, Role.BUREAU_STAFF, Role.LIAISON);
     }
 
+    /** Whether the form offers to sign at once; the project decides in the end. */
+    public static boolean maySignSome(Actor me) {
+        return me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER, Role.BUREAU_HEAD);
+    }
+
     /** @param project what the actor is to the project, null where the matter has none */
     static boolean mayDraft(Actor me, @Nullable Set<ProjectRole> project) {
         return mayAssign(me, project) || me.is(Role.LIAISON) && serves(project, ProjectRole.LIAISON);
@@ -66,7 +71,7 @@ public final class MatterPolicy {
         return mayDecide(me, m);
     }
 
-    static boolean mayHandle(Actor me) {
+    public static boolean mayHandle(Actor me) {
         return me.isAny(Role.TERRITORY_HEAD, Role.DEPARTMENT);
     }
 

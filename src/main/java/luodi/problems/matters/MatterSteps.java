@@ -56,6 +56,19 @@ public class MatterSteps {
                 left join people.unit t on t.id = s.to_unit_id where s.matter_id = ? order by s.seq""").param(m.id()).query(MatterSql::step).list();
     }
 
+    /** What the actor can do with it now, what he most likely came for first. */
+    List<MatterAct> acts(Actor me, Matter m, List<MatterStep> done) {
+        boolean handler = isHandler(me, m);
+        return StepRights.LIKELY_FIRST.stream()
+                .filter(act -> act.from(m.state()).isPresent() && MatterPolicy.may(me, m, act) && !(handler && StepRights.ofOthersOnly(act)))
+                .filter(act -> switch (act) {
+                    case EXTENSION_CONSENT, EXTENSION_REFUSAL -> m.pendingExtension() != null;
+                    case EXTENSION_REQUEST -> m.pendingExtension() == null && !me.today().isAfter(m.effectiveDue());
+                    case RETURN_REQUEST -> done.stream().noneMatch(s -> s.act() == MatterAct.RETURN_REQUEST && m.leadUnitId().equals(s.unitId()));
+                    default -> true;
+                }).toList();
+    }
+
     private @Nullable Rejected write(Actor me, String number, MatterAct act, StepForm form) {
         Matter m = lock(me, number);
         if (StepRights.ofOthersOnly(act) && isHandler(me, m)) throw StepRights.handlerRefused(act);
