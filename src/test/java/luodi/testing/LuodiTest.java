@@ -13,5 +13,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.datasource.url=test", "luodi.data=target/test-data", "luodi.clockwork.on=false"})
-@Import({TestPostgres.class, TestClock.Config.class, Fixtures.class})
+@Import({TestPostgres.class, Statements.Config.class, TestClock.Config.class, Fixtures.class})
 public @interface LuodiTest {}
