@@ -30,6 +30,11 @@ public record KeyList(UUID id, int year, int number, Status status, @Nullable St
         return status == Status.APPROVED;
     }
 
+    /** What stands beside its number: one taken from a text is in force, but nobody approved it. */
+    public String standing() {
+        return toConfirm ? "待县方确认" : status.label();
+    }
+
     /** 2026 年第 3 号. */
     public String title() {
         return year + " 年第 " + number + " 号";

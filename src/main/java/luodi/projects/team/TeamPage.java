@@ -23,7 +23,7 @@ public record TeamPage(Seen project, int year, List<Assignment> now, List<Assign
         if (project.infrastructure()) return roster().isEmpty() ? "还没有定人" : roster().size() + " 人负责";
         long waiting = now.stream().filter(Assignment::awaitsApproval).count();
         String people = fourOnes.rosterComplete() ? "人已配齐" : fourOnes.rosterWords();
-        String ones = fourOnes.complete() ? "四个一齐全" : "四个一" + fourOnes.words();
+        String ones = !fourOnes.parts().getFirst().there() ? fourOnes.parts().getFirst().words() : fourOnes.complete() ? "四个一齐全" : "四个一" + fourOnes.words();
         return people + "；" + ones + (waiting == 0 ? "" : "；" + waiting + " 位包保领导待县领导批准");
     }
 

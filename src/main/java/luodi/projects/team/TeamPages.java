@@ -3,6 +3,7 @@ package luodi.projects.team;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import luodi.projects.ProjectRole;
@@ -123,7 +124,9 @@ class TeamPages {
 
     private JteModel newPage(Actor me, Seen project, AssignmentForm form, Map<String, String> errors) {
         ProjectRole role = role(form.role());
-        return templates.projectsTeamAssign(project, form, role, reader.fit(me, role), errors);
+        List<Assignment> serving = team.inRole(project, role).stream()
+                .filter(one -> TeamRules.isSingle(role) && !one.acting() && !one.over(me.today())).toList();
+        return templates.projectsTeamAssign(project, form, role, reader.fit(me, role), serving, errors);
     }
 
     private JteModel handoverPage(Actor me, Seen project, Assignment incumbent, HandoverForm form, Map<String, String> errors) {

@@ -26,6 +26,11 @@ public final class TeamRules {
         };
     }
 
+    /** Whether only one may serve at a time, so that a change of person is a handover. */
+    static boolean isSingle(ProjectRole role) {
+        return role == ProjectRole.SECRETARY || role == ProjectRole.TASK_FORCE_LEAD;
+    }
+
     /** @param others the project's other assignments in the same role, past ones too
      *  @return a sentence at each field that is wrong; empty where all is well */
     public static Map<String, String> refuse(NewAssignment wanted, List<Assignment> others) {

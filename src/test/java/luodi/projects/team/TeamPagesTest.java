@@ -39,7 +39,7 @@ class TeamPagesTest {
 
     @Test
     void anEmptyRosterSaysWhoActsNextAndWhatTheFourOnesLack() {
-        assertThat(browser.get(at).body()).contains("缺包保领导、项目秘书、联络员；四个一缺重点项目、工作专班、微信群、路线图")
+        assertThat(browser.get(at).body()).contains("缺包保领导、项目秘书、联络员；不在 2026 年名单上").contains("缺重点项目、工作专班、微信群、路线图")
                 .contains("还没有定人").contains("成立专班").contains("登记群").contains("指定人员");
         assertThat(new Visitor(port).signIn(leader.id()).get(at).body()).doesNotContain("指定人员</a>").doesNotContain("成立专班");
         db.sql("update projects.project set historical = true where code = ?").param(code).update();
@@ -77,6 +77,7 @@ class TeamPagesTest {
                 insert into projects.investment_record (id, project_id, year, month, measure, fund_source, amount, status, recorder_id, recorded_by, recorded_at)
                 select ?, id, 2026, 5, 'IN_YEAR', 'ENTERPRISE', 3200000, 'SUBMITTED', ?, '测试', timestamptz '2026-06-01 08:00+08' from projects.project where code = ?""")
                 .params(Ids.next(), clerk.id(), code).update();
+        assertThat(browser.get(at + "/assignments/new?role=SECRETARY").body()).contains(first.name() + "正任项目秘书");
         String handover = at + "/assignments/" + id("SECRETARY") + "/handover";
         assertThat(browser.get(handover).body()).contains("2026 年 5 月投资 320 万元 待确认").contains(next.name())
                 .doesNotContain("<option value=\"" + first.id());
