@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import luodi.audit.Trail;
@@ -50,9 +49,8 @@ public class Updates {
     /** Answers the update's id, the same for a second sending; refuses what is longer than the rule allows or still to come. */
     @Transactional
     public UUID publish(Actor me, Seen project, NewUpdate update) {
-        if (sentBefore(me, project, update.id())) return update.id();
         check(me, update, List.of());
-        insert(me, project, update, null, null);
+        if (!insert(me, project, update, null, null)) return sentBefore(me, project, update.id());
         trail.record(me, "发动态", "project:" + project.code(), project.name() + "：" + first(update.text()));
         return update.id();
     }
@@ -79,7 +77,7 @@ public class Updates {
         boolean slip = isSlip(me, wrong);
         if (!slip) typed.need("reason", reason, "当天过后的更正要写明原因，原来的文字会留着。");
         typed.done("§2.2");
-        if (sentBefore(me, project, better.id())) return better.id();
+        if (known(better.id())) return sentBefore(me, project, better.id());
         if (slip && wrong.says(better)) return wrong.id();
         check(me, better, wrong.pictures());
         if (wrong.replacedAt() != null || form.version() != null && !form.version().equals(String.valueOf(wrong.version()))) throw stale(wrong);
@@ -133,24 +131,31 @@ public class Updates {
         typed.done("§6");
     }
 
-    private boolean sentBefore(Actor me, Seen project, UUID id) {
-        Optional<Boolean> mine = db.sql("select project_id = ? and author_id = ? from updates.project_update where id = ?")
-                .params(project.id(), me.id(), id).query(Boolean.class).optional();
-        if (mine.isPresent() && !mine.get()) throw new Rejected("这张表已由别人用过，请重新打开这一页。");
-        return mine.isPresent();
+    private boolean known(UUID id) {
+        return db.sql("select exists (select 1 from updates.project_update where id = ?)").param(id).query(Boolean.class).single();
     }
 
-    private void insert(Actor me, Seen project, NewUpdate update, @Nullable Update wrong, @Nullable String reason) {
-        db.sql("""
+    /** The second sending of a form finds the first. */
+    private UUID sentBefore(Actor me, Seen project, UUID id) {
+        boolean mine = db.sql("select project_id = ? and author_id = ? from updates.project_update where id = ?")
+                .params(project.id(), me.id(), id).query(Boolean.class).single();
+        if (!mine) throw new Rejected("这张表已由别人用过，请重新打开这一页。");
+        return id;
+    }
+
+    private boolean insert(Actor me, Seen project, NewUpdate update, @Nullable Update wrong, @Nullable String reason) {
+        int made = db.sql("""
                 insert into updates.project_update (id, county, project_id, happened_at, text, shared, origin_key, author_id, author, published_at,
                        root_id, correction_of, reason)
-                values (:id, :county, :project, :happened, :text, :shared, :origin, :me, :author, :now, :root, :wrong, :reason)""")
+                values (:id, :county, :project, :happened, :text, :shared, :origin, :me, :author, :now, :root, :wrong, :reason)
+                on conflict (id) do nothing""")
                 .param("id", update.id()).param("county", me.county().code()).param("project", project.id())
                 .param("happened", at(update.happenedAt())).param("text", update.text()).param("shared", update.shared())
                 .param("origin", wrong == null ? update.originKey() : wrong.originKey()).param("me", me.id()).param("author", me.signature())
                 .param("now", OffsetDateTime.now(clock)).param("root", wrong == null ? update.id() : wrong.rootId())
                 .param("wrong", wrong == null ? null : wrong.id()).param("reason", reason).update();
-        pictures(update.id(), update.fileIds());
+        if (made == 1) pictures(update.id(), update.fileIds());
+        return made == 1;
     }
 
     private UUID mend(Update wrong, NewUpdate better) {

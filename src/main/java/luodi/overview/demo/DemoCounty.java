@@ -23,10 +23,11 @@ public class DemoCounty {
     private final DemoMoney money;
     private final DemoHelp help;
     private final DemoVisits visits;
+    private final List<DemoChapter> chapters;
     private final Clock clock;
 
     DemoCounty(DemoPeople people, DemoProjects projects, DemoLists lists, DemoTeams teams, DemoRoadmaps roadmaps, DemoMoney money,
-            DemoHelp help, DemoVisits visits, Clock clock) {
+            DemoHelp help, DemoVisits visits, List<DemoChapter> chapters, Clock clock) {
         this.people = people;
         this.projects = projects;
         this.lists = lists;
@@ -35,6 +36,7 @@ public class DemoCounty {
         this.money = money;
         this.help = help;
         this.visits = visits;
+        this.chapters = chapters;
         this.clock = clock;
     }
 
@@ -61,6 +63,7 @@ public class DemoCounty {
         }
         help.give(cast, seen, today);
         visits.make(cast, seen, today);
+        for (DemoChapter chapter : chapters) chapter.tell(cast, seen, today);
     }
 
     private void invest(DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, LocalDate today, Random random, int i) {

@@ -83,6 +83,10 @@ class ReportRows {
 
     void write(UUID report, List<Line> lines) {
         db.sql("delete from updates.report_line where report_id = ?").param(report).update();
+        add(report, lines);
+    }
+
+    void add(UUID report, List<Line> lines) {
         db.sql("""
                 insert into updates.report_line (report_id, seq, part, drafted, text, source_key, href)
                 select :report, l.seq, l.part, l.drafted, l.text, l."sourceKey", l.href

@@ -3,7 +3,6 @@ package luodi.updates.reports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,10 +50,13 @@ public class Reports {
         LocalDate to = typed.date("to", form.to());
         ReportRules.checkPeriod(from, to, me.today(), typed);
         typed.done("§6");
-        if (from == null || to == null || rows.sentBefore(me, project, id)) return id;
+        if (from == null || to == null) return id;
         List<Line> lines = ReportRules.draft(material.stream().flatMap(room -> room.lines(project, from, to).stream()).toList());
-        if (!rows.insert(me, project, id, from, to, OffsetDateTime.now(clock))) throw new Rejected("from", "这一段已经有报告了，打开它接着写，或换一段日子。");
-        rows.write(id, lines);
+        if (!rows.insert(me, project, id, from, to, OffsetDateTime.now(clock))) {
+            if (rows.sentBefore(me, project, id)) return id;
+            throw new Rejected("from", "这一段已经有报告了，打开它接着写，或换一段日子。");
+        }
+        rows.add(id, lines);
         trail.record(me, "拟总结报告", "project:" + project.code(), project.name() + "，" + from + " 至 " + to + "，" + lines.size() + " 句");
         return id;
     }
@@ -68,7 +70,8 @@ public class Reports {
             throw stale(report);
         }
         Typed typed = new Typed();
-        List<Line> lines = ReportRules.edited(rows.lines(id), form, typed);
+        List<Line> stood = rows.lines(id);
+        List<Line> lines = ReportRules.edited(stood, form, typed);
         if (send) ReportRules.checkWhole(lines, typed);
         typed.done("§6");
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -81,7 +84,7 @@ public class Reports {
                 .param("submitter", send ? me.id() : null).param("submitterName", send ? me.signature() : null).param("submitted", send ? now : null)
                 .param("send", send).param("id", id).param("version", version(form.version(), report)).update();
         if (saved == 0) throw stale(report);
-        rows.write(id, lines);
+        if (!lines.equals(stood)) rows.write(id, lines);
         trail.record(me, send ? "送审总结报告" : "改总结报告", "project:" + project.code(), report.title() + "，" + report.period());
     }
 
@@ -95,8 +98,10 @@ public class Reports {
                 where r.id = :id and r.state = 'SUBMITTED'""")
                 .param("me", me.id()).param("by", me.signature()).param("now", OffsetDateTime.now(clock)).param("today", me.today()).param("id", id).update();
         if (done == 0) throw stale(report);
-        db.sql("update updates.report set replaced_at = ?, version = version + 1 where id = ? and replaced_at is null")
-                .param(OffsetDateTime.now(clock)).param(report.corrects()).update();
+        if (report.corrects() != null) {
+            db.sql("update updates.report set replaced_at = ?, version = version + 1 where id = ? and replaced_at is null")
+                    .params(OffsetDateTime.now(clock), report.corrects()).update();
+        }
         trail.record(me, "印发总结报告", "project:" + project.code(), report.title() + report.editionText() + "，" + report.period());
     }
 
@@ -126,7 +131,7 @@ public class Reports {
         if (!rows.insertEdition(me, report, id, String.valueOf(reason), OffsetDateTime.now(clock))) {
             throw new Rejected("reason", "这份报告已经有人在修订，打开那一版接着改。");
         }
-        rows.write(id, new ArrayList<>(rows.lines(issued)));
+        rows.add(id, rows.lines(issued));
         trail.record(me, "修订总结报告", "project:" + project.code(), report.title() + "，原因：" + reason);
         return id;
     }
