@@ -100,10 +100,10 @@ window.luodiQueue = (() => {
         const parts = [];
         if (own.length) parts.push(`${own.length} 条未上传`);
         if (ask) parts.push(`${ask} 条要您看`);
-        else if (own.length && hint) parts.push(hint);
         if (me && items.length > own.length) parts.push(`另有别人的 ${items.length - own.length} 条`);
         chip.hidden = parts.length === 0;
         chip.textContent = parts.join(" · ");
+        chip.title = hint || "点开看是哪几条";
     }
     const make = (tag, text, kind) => Object.assign(document.createElement(tag), { textContent: text ?? "", className: kind ?? "" });
     function dialog(...children) {

@@ -2,11 +2,14 @@ package luodi.cadence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import luodi.calendar.Calendar;
 import luodi.calendar.IsoWeek;
+import luodi.calendar.WorkingDays;
 import luodi.projects.Seen;
 import luodi.shared.Actor;
 import org.springframework.stereotype.Component;
@@ -15,11 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cadences {
     private final WeekReader reader;
+    private final MyProjects mine;
     private final Calendar calendar;
     private final Clock clock;
 
-    Cadences(WeekReader reader, Calendar calendar, Clock clock) {
+    Cadences(WeekReader reader, MyProjects mine, Calendar calendar, Clock clock) {
         this.reader = reader;
+        this.mine = mine;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -38,6 +43,19 @@ public class Cadences {
         Map<IsoWeek, List<Kept>> weeks = new LinkedHashMap<>();
         for (IsoWeek week = from; week.compareTo(to) <= 0; week = week.next()) weeks.put(week, facts.week(week, calendar.days(), me.today()));
         return weeks;
+    }
+
+    /** What this person is still to visit in the running week, the fewest days left first; who serves no project looks at the whole county. */
+    public List<Due> due(Actor me) {
+        IsoWeek week = IsoWeek.of(me.today());
+        WorkingDays days = calendar.days();
+        Map<String, String> served = mine.of(me).stream().collect(Collectors.toMap(MyProjects.Mine::code, MyProjects.Mine::name));
+        Integer left = VisitRules.daysLeft(week, me.today(), days);
+        return reader.of(me, week, week).week(week, days, me.today()).stream()
+                .filter(kept -> kept.kept() == null && kept.required() != null && (kept.code().equals(me.county().code()) || served.containsKey(kept.code())))
+                .map(kept -> new Due(kept.code(), served.getOrDefault(kept.code(), "全局合计"), kept.code().equals(me.county().code()),
+                        kept.required(), kept.visits(), left))
+                .sorted(Comparator.comparing(Due::missing).reversed().thenComparing(Due::code)).toList();
     }
 
     /** One project's week. */

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class SenderPages {
     record Sender(UUID person, String name, String county, String csrf, List<String> keep) {}
 
+    private static final int KEPT = 40;
+
     private final MyProjects mine;
 
     SenderPages(MyProjects mine) {
@@ -34,7 +36,7 @@ class SenderPages {
         List<String> keep = new ArrayList<>();
         if (VisitPolicy.mayRecordAny(me)) {
             keep.add("/visits/new");
-            mine.of(me).forEach(project -> keep.add(project.form()));
+            mine.of(me).stream().limit(KEPT).forEach(project -> keep.add(project.form()));
         }
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
                 .body(new Sender(me.id(), me.name(), me.county().code(), Here.csrf(), keep));

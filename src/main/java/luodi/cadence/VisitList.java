@@ -54,6 +54,11 @@ public class VisitList {
         return Listing.of(rows, PAGE, counted, VisitFilter::cursor);
     }
 
+    /** The newest few of a project. */
+    public List<VisitRow> newest(Actor me, String code, int limit) {
+        return rows(me, VisitFilter.none().of(code), limit);
+    }
+
     /** Every row that the filter leaves, one after the other. */
     public void each(Actor me, VisitFilter filter, Consumer<VisitRow> consumer) {
         rows(me, filter, Integer.MAX_VALUE).forEach(consumer);

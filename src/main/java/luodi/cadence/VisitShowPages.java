@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import luodi.files.StoredFile;
 import luodi.files.StoredFiles;
@@ -94,7 +95,8 @@ class VisitShowPages {
         Visit visit = reader.find(project, id);
         UUID shared = reader.sharedAs(id);
         boolean offer = shared == null && UpdatePolicy.mayWrite(me, project);
-        return templates.cadenceShow(visit, project, VisitPolicy.mayCorrect(me, project, visit), VisitPolicy.confirmsAs(project), offer,
+        return templates.cadenceShow(visit, project, VisitPolicy.mayCorrect(me, project, visit),
+                visit.visitorId().equals(me.id()) ? Set.of() : VisitPolicy.confirmsAs(project), offer,
                 Ids.next().toString(), shared != null, errors);
     }
 }

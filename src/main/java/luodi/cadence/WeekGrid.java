@@ -21,7 +21,7 @@ public record WeekGrid(List<IsoWeek> weeks, List<Row> rows, IsoWeek thisWeek, @N
     public String finding() {
         IsoWeek week = weeks.getLast();
         boolean running = week.equals(thisWeek);
-        String when = running ? "这周" : week.year() + " 年第 " + week.week() + " 周";
+        String when = running ? "这周 " : week.year() + " 年第 " + week.week() + " 周 ";
         List<Kept> asked = last().stream().filter(kept -> kept.required() != null && kept.required() > 0).toList();
         if (rule == null) return when + "还没有走访规则";
         if (last().stream().anyMatch(kept -> kept.required() == null)) return when + "的日历未发布，走没走够现在不能判断";

@@ -17,16 +17,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class CockpitPages {
     private static final Object[] HEAD = {"项目编号", "项目", "阶段", "灯", "为什么", "完成（万元）", "应完成（万元）", "年计划（万元）", "完成率", "包保领导"};
     private final Cockpits cockpits;
+    private final CockpitVisits visits;
     private final StaticTemplates templates = new StaticTemplates();
 
-    CockpitPages(Cockpits cockpits) {
+    CockpitPages(Cockpits cockpits, CockpitVisits visits) {
         this.cockpits = cockpits;
+        this.visits = visits;
     }
 
     @GetMapping("/overview")
     JteModel show(Actor me, @ModelAttribute CockpitFilter filter) {
         Rights.require(OverviewPolicy.maySeeCockpit(me));
-        return templates.overviewCockpit(cockpits.of(me, Here.year(), filter), filter);
+        return templates.overviewCockpit(cockpits.of(me, Here.year(), filter), filter, visits.of(me, Here.year()));
     }
 
     @GetMapping("/overview.csv")

@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DossierPages {
     private final VisibleProjects projects;
     private final Dossiers dossiers;
+    private final DossierVisits visits;
     private final StaticTemplates templates = new StaticTemplates();
 
-    DossierPages(VisibleProjects projects, Dossiers dossiers) {
+    DossierPages(VisibleProjects projects, Dossiers dossiers, DossierVisits visits) {
+        this.visits = visits;
         this.projects = projects;
         this.dossiers = dossiers;
     }
@@ -26,6 +28,6 @@ class DossierPages {
     JteModel show(Actor me, @PathVariable String code) {
         Rights.require(OverviewPolicy.mayLookAtProjects(me));
         Seen project = projects.find(me, code);
-        return templates.overviewDossier(dossiers.of(me, project, Here.year()));
+        return templates.overviewDossier(dossiers.of(me, project, Here.year()), visits.of(me, project));
     }
 }
