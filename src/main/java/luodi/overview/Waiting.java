@@ -8,7 +8,7 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
 
     /** What can wait on a desk, in the order in which one more day of waiting hurts; {@code now} stands under 今天要办. */
     public enum Kind {
-        MILESTONE_LATE(true), STAGE_PROPOSAL(true), ROADMAP_DRAFT(true), KEY_LIST(true), SPONSOR(true), MONTH_TO_CONFIRM(true),
+        START(true), MILESTONE_LATE(true), STAGE_PROPOSAL(true), ROADMAP_DRAFT(true), KEY_LIST(true), SPONSOR(true), MONTH_TO_CONFIRM(true),
         RETURNED(true), MONTH_MISSING(true), RED(true), VISIT_NOW(true), CALENDAR(true),
         MILESTONE_SOON(false), VISIT_DUE(false), YELLOW(false), MONTH_RUNNING(false), FOUR_ONES(false), ACCOUNTS(false), TRAIL(false),
         WITH_OTHERS(false);

@@ -36,11 +36,20 @@ class FirstRunPages {
         Rights.require(PeoplePolicy.anyone());
         if (!firstRun.isNeeded()) throw new NotFound();
         if (!form.lookUp().isEmpty()) return lookUp(form);
-        FirstRunForm named = form.name().isEmpty() ? regions.county(form.code()).map(form::named).orElse(form) : form;
+        FirstRunForm named = named(form);
         return Answer.orForm(() -> {
             firstRun.open(named);
             return Answer.to("/sign-in?opened");
         }, errors -> templates.peopleFirstRun(named, place(named), errors));
+    }
+
+    /** A code alone brings the name; a name that only one county bears brings the code. */
+    private FirstRunForm named(FirstRunForm form) {
+        if (!form.code().isEmpty() && !form.code().matches("\\d{6}")) {
+            List<Regions.Region> found = regions.search(form.code());
+            return found.size() == 1 ? form.named(found.getFirst()) : form;
+        }
+        return form.name().isEmpty() ? regions.county(form.code()).map(form::named).orElse(form) : form;
     }
 
     /** The county's name from its code, or its code from a name. */

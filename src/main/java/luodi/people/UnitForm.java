@@ -36,6 +36,10 @@ public record UnitForm(String id, String code, String name, String kind, String 
                 Typed.text(unit.validTo()), Typed.text(unit.source()), unit.predecessorCodes(), String.valueOf(unit.version()));
     }
 
+    UnitForm coded(String next) {
+        return new UnitForm(id, next, name, kind, validFrom, validTo, source, predecessors, version);
+    }
+
     UnitForm at(Unit saved) {
         return new UnitForm(id, code, name, kind, validFrom, validTo, source, predecessors, String.valueOf(saved.version()));
     }

@@ -43,9 +43,12 @@ public class Units {
         this.clock = clock;
     }
 
-    /** Registers a unit; the same form sent twice is one unit. */
+    /** Registers a unit, under the next free code where none is given; the same form sent twice is one unit. */
     @Transactional
-    public UUID create(Actor me, UnitForm form) {
+    public UUID create(Actor me, UnitForm typed) {
+        UUID wished = Typed.idOrNext(typed.id());
+        if (typed.code().isEmpty() && find(me, wished).filter(known -> known.name().equals(typed.name())).isPresent()) return wished;
+        UnitForm form = typed.code().isEmpty() ? typed.coded(nextCode(me)) : typed;
         UnitRules.Checked unit = checked(me, form);
         UUID id = Typed.idOrNext(form.id());
         int made = db.sql("""
@@ -114,6 +117,11 @@ public class Units {
                 .param("county", me.county().code()).param("kinds", wanted).param("today", me.today())
                 .query((row, n) -> options.put(row.getString(1), row.getString(2))).list();
         return options;
+    }
+
+    private String nextCode(Actor me) {
+        return db.sql("select 'U' || lpad((coalesce(max(substring(code from '^U([0-9]{3,6})$')::int), 0) + 1)::text, 3, '0') from people.unit where county = ?")
+                .param(me.county().code()).query(String.class).single();
     }
 
     private UnitRules.Checked checked(Actor me, UnitForm form) {

@@ -51,7 +51,7 @@ class FirstRunTest {
         fields.put("lookUp", "1");
         assertThat(visitor.form("/first-run", "/first-run", fields).body()).contains("湖北省襄阳市保康县").contains("value=\"420626\"");
         fields.remove("lookUp");
-        fields.put("code", "420626");
+        fields.put("code", "保康县");
         var wrong = visitor.form("/first-run", "/first-run", fields);
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("至少 10 个字符").contains("重点办").contains("保康县");

@@ -116,7 +116,8 @@ final class SheetRules {
         if (options == null) return column.isDate() ? TableReader.day(cell) : cell;
         String chosen = options.entrySet().stream().filter(option -> option.getValue().equals(cell)).map(Map.Entry::getKey).findFirst().orElse(null);
         if (chosen == null) {
-            errors.put(column, options.isEmpty() ? "“" + cell + "”还没有登记为单位，请管理员先登记，或者空着。"
+            boolean unit = column == Column.TOWNSHIP || column == Column.PARK;
+            errors.put(column, unit ? "“" + cell + "”还没有登记为单位，请管理员先登记，或者先空着。"
                     : "“" + cell + "”不在可选的里面：" + String.join("、", options.values()) + "。");
         }
         return chosen;
