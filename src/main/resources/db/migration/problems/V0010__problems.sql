@@ -136,6 +136,7 @@ create table problems.problem (
 create index problem_due on problems.problem (county, coalesce(level_due, 'infinity'::date), id) where open;
 create index problem_raised on problems.problem (county, raised_on desc, id desc);
 create index problem_project on problems.problem (project_id, raised_on desc, id desc);
+create index problem_project_due on problems.problem (project_id, coalesce(level_due, 'infinity'::date), id) where open;
 create index problem_holder_unit on problems.problem (holder_unit_id, coalesce(level_due, 'infinity'::date), id) where open;
 create index problem_lead_unit on problems.problem (lead_unit_id) where open;
 create index problem_co_units on problems.problem using gin (co_unit_ids);
