@@ -43,10 +43,10 @@ public class UpdateList {
     /** Every row of the filter, one by one, as the database hands them over. */
     @Transactional(readOnly = true)
     public void each(Actor me, @Nullable Seen project, UpdateFilter filter, Consumer<Update> row) {
-        try (var rows = asked(Updates.SELECT + "where " + scope(me, project) + WHERE + ORDER, me, project, filter).withFetchSize(1000)
-                .query(Updates::read).stream()) {
-            rows.forEach(row);
-        }
+        asked(Updates.SELECT + "where " + scope(me, project) + WHERE + ORDER, me, project, filter).withFetchSize(1000)
+                .query(found -> {
+                    row.accept(Updates.read(found, found.getRow()));
+                });
     }
 
     private JdbcClient.StatementSpec asked(String sql, Actor me, @Nullable Seen project, UpdateFilter filter) {

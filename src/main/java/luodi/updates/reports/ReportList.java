@@ -48,10 +48,10 @@ public class ReportList {
     /** Every row of the filter, one by one, as the database hands them over. */
     @Transactional(readOnly = true)
     public void each(Actor me, @Nullable Seen project, ReportFilter filter, Consumer<Report> row) {
-        try (var rows = asked(ReportRows.SELECT + "where " + scope(me, project) + WHERE + ORDER, me, project, filter).withFetchSize(1000)
-                .query(ReportRows::read).stream()) {
-            rows.forEach(row);
-        }
+        asked(ReportRows.SELECT + "where " + scope(me, project) + WHERE + ORDER, me, project, filter).withFetchSize(1000)
+                .query(found -> {
+                    row.accept(ReportRows.read(found, found.getRow()));
+                });
     }
 
     private JdbcClient.StatementSpec asked(String sql, Actor me, @Nullable Seen project, ReportFilter filter) {
