@@ -2,7 +2,7 @@
 document.addEventListener("keydown", event => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key === "/" && !typing) {
-        const box = document.querySelector("[data-slash]");
+        const box = (document.querySelector("[data-slash-first]") || document.querySelector("[data-slash]"));
         if (box) { event.preventDefault(); box.focus(); }
     }
 });

@@ -34,7 +34,7 @@ class ProblemClock {
 
     private final JdbcClient db;
     private final Crews crews;
-    private final RuleBook rules;
+    private final ProblemNumbers rules;
     private final Calendar calendar;
     private final Counties counties;
     private final ClockWriter writer;
@@ -42,7 +42,7 @@ class ProblemClock {
     private final Trail trail;
     private final TransactionTemplate transaction;
 
-    ProblemClock(JdbcClient db, Crews crews, RuleBook rules, Calendar calendar, Counties counties, ClockWriter writer, ProblemNews news, Trail trail,
+    ProblemClock(JdbcClient db, Crews crews, ProblemNumbers rules, Calendar calendar, Counties counties, ClockWriter writer, ProblemNews news, Trail trail,
             TransactionTemplate transaction) {
         this.db = db;
         this.crews = crews;
@@ -103,20 +103,22 @@ class ProblemClock {
     }
 
     private List<Candidate> candidates(Actor program, UUID after, Map<UUID, Crew> crewOf) {
-        record Row(UUID id, UUID project, Standing standing, LocalDate registered, boolean company) {}
+        record Row(UUID id, UUID project, Standing standing, LocalDate registered, LocalDate last, boolean company) {}
         List<Row> rows = db.sql("""
-                select q.*, cast(q.created_at at time zone 'Asia/Shanghai' as date) registered_on from problems.problem q
+                select q.*, cast(q.created_at at time zone 'Asia/Shanghai' as date) registered_on,
+                       cast(q.updated_at at time zone 'Asia/Shanghai' as date) last_on from problems.problem q
                 where q.county = :county and q.open and q.id > :after
                   and (q.level_due < :today or q.level_due is null or q.suggested_on < :today or q.state = 'REGISTERED' or q.asked_on < :today
                        or q.parked_until <= :today)
                 order by q.id limit :piece for update""")
                 .param("county", program.county().code()).param("after", after).param("today", program.today()).param("piece", PIECE)
                 .query((row, n) -> new Row(row.getObject("id", UUID.class), row.getObject("project_id", UUID.class), ProblemRows.standing(row),
-                        row.getObject("registered_on", LocalDate.class), row.getString("asker").equals("COMPANY")))
+                        row.getObject("registered_on", LocalDate.class),
+                        row.getObject("last_on", LocalDate.class), row.getString("asker").equals("COMPANY")))
                 .list();
         crewOf.putAll(crews.ofMany(program.county().code(), rows.stream().map(Row::project).filter(id -> !crewOf.containsKey(id)).distinct().toList(), program.today()));
         Map<UUID, List<Stop>> stops = stops(rows.stream().map(Row::id).toArray(UUID[]::new));
-        return rows.stream().map(row -> new Candidate(row.id(), row.project(), new ProblemEvening.Waiting(row.standing(), row.registered(), row.company(),
+        return rows.stream().map(row -> new Candidate(row.id(), row.project(), new ProblemEvening.Waiting(row.standing(), row.registered(), row.last(), row.company(),
                 crewOf.getOrDefault(row.project(), Crew.EMPTY), stops.getOrDefault(row.id(), List.of())))).toList();
     }
 

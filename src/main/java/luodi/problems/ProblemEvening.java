@@ -21,8 +21,11 @@ final class ProblemEvening {
     /** A move of the clock on the day it fell due, with what the problem was and is. */
     record Turn(ProblemMove move, LocalDate on, Standing before, Standing after, String why) {}
 
-    /** What the clock needs to know of one problem; {@code registeredOn} is the day on which it was entered. */
-    record Waiting(Standing standing, LocalDate registeredOn, boolean company, Crew crew, List<Stop> stops) {}
+    /**
+     * What the clock needs to know of one problem: the day on which it was entered, and the day of the last thing that happened,
+     * before which the clock puts nothing (a missed evening is caught up after what people did meanwhile).
+     */
+    record Waiting(Standing standing, LocalDate registeredOn, LocalDate lastOn, boolean company, Crew crew, List<Stop> stops) {}
 
     private record Next(ProblemMove move, LocalDate on, String why) {}
 
@@ -30,10 +33,11 @@ final class ProblemEvening {
         List<Turn> turns = new ArrayList<>();
         Standing now = filled(waiting.standing(), waiting.stops(), days);
         for (Next next = next(now, waiting, numbers, days); next != null && !next.on().isAfter(today); next = next(now, waiting, numbers, days)) {
-            Around around = new Around(waiting.crew(), numbers, waiting.stops(), days, next.on(), null, Set.of(), BY, waiting.company());
+            LocalDate on = next.on().isBefore(waiting.lastOn()) ? waiting.lastOn() : next.on();
+            Around around = new Around(waiting.crew(), numbers, waiting.stops(), days, on, null, Set.of(), BY, waiting.company());
             Standing after = next.move() == ProblemMove.ESCALATE ? ProblemCourse.climbed(now, around)
                     : ProblemCourse.after(now, next.move(), Told.nothing(), around);
-            turns.add(new Turn(next.move(), next.on(), now, after, next.why()));
+            turns.add(new Turn(next.move(), on, now, after, next.why()));
             now = after;
         }
         return turns;

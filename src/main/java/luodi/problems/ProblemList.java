@@ -34,9 +34,9 @@ class ProblemList {
 
     private final JdbcClient db;
     private final Calendar calendar;
-    private final RuleBook rules;
+    private final ProblemNumbers rules;
 
-    ProblemList(JdbcClient db, Calendar calendar, RuleBook rules) {
+    ProblemList(JdbcClient db, Calendar calendar, ProblemNumbers rules) {
         this.db = db;
         this.calendar = calendar;
         this.rules = rules;

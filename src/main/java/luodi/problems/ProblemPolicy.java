@@ -28,9 +28,9 @@ public final class ProblemPolicy {
         return mayLook(me) && !me.roles().equals(java.util.Set.of(Role.SUPERVISION));
     }
 
-    /** Officials' own lists: days held, the ledger, the rules. */
-    public static boolean mayCompare(Actor me) {
-        return mayLook(me) && !onlyCompany(me);
+    /** The ledger and the days held speak of the whole county: for those who see it. */
+    public static boolean mayCompareAll(Actor me) {
+        return me.seesWholeCounty();
     }
 
     /** A company's representative reads his own problems without what officials say to each other. */

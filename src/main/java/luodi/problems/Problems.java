@@ -26,13 +26,13 @@ public class Problems {
     private final JdbcClient db;
     private final ProblemCases cases;
     private final ProblemBook book;
-    private final RuleBook rules;
+    private final ProblemNumbers rules;
     private final Crews crews;
     private final Calendar calendar;
     private final ProblemNews news;
     private final Trail trail;
 
-    Problems(JdbcClient db, ProblemCases cases, ProblemBook book, RuleBook rules, Crews crews, Calendar calendar, ProblemNews news, Trail trail) {
+    Problems(JdbcClient db, ProblemCases cases, ProblemBook book, ProblemNumbers rules, Crews crews, Calendar calendar, ProblemNews news, Trail trail) {
         this.db = db;
         this.cases = cases;
         this.book = book;

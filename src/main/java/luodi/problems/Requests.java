@@ -10,6 +10,7 @@ import luodi.files.StoredFiles;
 import luodi.shared.Actor;
 import luodi.shared.NotFound;
 import luodi.shared.Rejected;
+import luodi.shared.Rights;
 import luodi.shared.Stale;
 import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,12 @@ public class Requests {
                 .param(told.reason() == null ? told.proof() : told.reason()).param(json.writeValueAsString(form))
                 .param(me.id()).param(me.signature()).param(me.today()).param(book.now()).update();
         trail.record(me, "提请" + move.label(), "problem:" + problem.problem().number(), problem.problem().title());
+    }
+
+    /** @throws NotFound where there is no such request; NotAllowed where it is another's to decide */
+    void requireDecider(Actor me, ProblemCase problem, UUID id) {
+        Request asked = of(problem.problem().id()).stream().filter(request -> request.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        Rights.require(ProblemPolicy.mayDecide(me, problem, asked) || asked.askedById().equals(me.id()));
     }
 
     /** Another's word on a request; granted, the move is made as it was asked, in the name of who decides. */

@@ -11,11 +11,9 @@ import luodi.shared.Actor;
 import luodi.shared.Ids;
 import luodi.shared.Role;
 import luodi.testing.Fixtures;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A county with one project and one person in each part; the bureau, the department and the company are units of their own. */
-@TestComponent
 public class Cast {
     public record Played(Actor.County county, String code, Actor clerk, Actor head, Actor leader, Actor sponsor, Actor secretary, Actor liaison,
             Actor owner, Actor territory, Actor department, Actor supervisor, UUID bureau, UUID housing) {}

@@ -63,7 +63,7 @@ class ProblemHistoriesTest {
                 }
             }
             if (random.nextInt(4) > 0) {
-                for (ProblemEvening.Turn turn : ProblemEvening.due(waiting(now, born, stops), SomeDays.NUMBERS, DAYS, day)) {
+                for (ProblemEvening.Turn turn : ProblemEvening.due(waiting(now, born, steps.getLast().on(), stops), SomeDays.NUMBERS, DAYS, day)) {
                     steps.add(new Stepped(turn.on(), turn.move(), turn.before(), turn.after(), null));
                     now = turn.after();
                 }
@@ -80,8 +80,8 @@ class ProblemHistoriesTest {
         return ends && random.nextInt(8) > 0 ? ProblemMove.NOTE : any;
     }
 
-    private static ProblemEvening.Waiting waiting(Standing now, LocalDate born, List<Stop> stops) {
-        return new ProblemEvening.Waiting(now, born, true, SomeDays.CREW, List.copyOf(stops));
+    private static ProblemEvening.Waiting waiting(Standing now, LocalDate born, LocalDate last, List<Stop> stops) {
+        return new ProblemEvening.Waiting(now, born, last, true, SomeDays.CREW, List.copyOf(stops));
     }
 
     private static Told told(Random random, LocalDate day) {
@@ -176,7 +176,7 @@ class ProblemHistoriesTest {
         for (Life life : lives(seed)) {
             Standing now = life.end();
             LocalDate from = START.plusDays(160);
-            ProblemEvening.Waiting at = waiting(now, from, life.stops());
+            ProblemEvening.Waiting at = waiting(now, from, from, life.stops());
             List<ProblemEvening.Turn> once = ProblemEvening.due(at, SomeDays.NUMBERS, DAYS, from.plusDays(90));
             List<ProblemEvening.Turn> daily = new ArrayList<>();
             for (LocalDate day = from; !day.isAfter(from.plusDays(90)); day = day.plusDays(1 + random.nextInt(5))) daily.addAll(run(at, daily, day));
@@ -187,7 +187,7 @@ class ProblemHistoriesTest {
 
     private static List<ProblemEvening.Turn> run(ProblemEvening.Waiting at, List<ProblemEvening.Turn> sofar, LocalDate day) {
         Standing now = sofar.isEmpty() ? at.standing() : sofar.getLast().after();
-        return ProblemEvening.due(new ProblemEvening.Waiting(now, at.registeredOn(), at.company(), at.crew(), at.stops()), SomeDays.NUMBERS, DAYS, day);
+        return ProblemEvening.due(new ProblemEvening.Waiting(now, at.registeredOn(), sofar.isEmpty() ? at.lastOn() : sofar.getLast().on(), at.company(), at.crew(), at.stops()), SomeDays.NUMBERS, DAYS, day);
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ class ProblemRulesTest {
         Standing now = confirmed(1, "2018-10-15");
         assertThat(now.promise().due()).isEqualTo(day("2018-10-18")).isEqualTo(now.clock().due());
         assertThat(ProblemRules.suggestion(now, NUMBERS, DAYS).on()).isEqualTo(day("2018-10-19"));
-        List<ProblemEvening.Turn> turns = ProblemEvening.due(new ProblemEvening.Waiting(now, day("2018-10-15"), true, SomeDays.CREW, List.of()), NUMBERS, DAYS, day("2018-10-26"));
+        List<ProblemEvening.Turn> turns = ProblemEvening.due(new ProblemEvening.Waiting(now, day("2018-10-15"), day("2018-10-15"), true, SomeDays.CREW, List.of()), NUMBERS, DAYS, day("2018-10-26"));
         assertThat(turns).hasSize(1);
         Standing after = turns.getFirst().after();
         assertThat(turns.getFirst().on()).isEqualTo(day("2018-10-22"));

@@ -20,14 +20,20 @@ import luodi.testing.LuodiTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @LuodiTest
-@Import(Cast.class)
 class ProblemsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
     @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient db;
+
+    @Autowired
+    luodi.projects.Projects projects;
+
+    @Autowired
+    luodi.projects.VisibleProjects visible;
+
     Cast cast;
 
     @Autowired
@@ -46,6 +52,7 @@ class ProblemsTest {
 
     @BeforeEach
     void aProject() {
+        cast = new Cast(fixtures, projects, visible, db);
         on = cast.play(2026);
     }
 

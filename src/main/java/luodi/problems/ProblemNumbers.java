@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** The problem rules as they stand on a day: a county's own row before the shipped one. */
 @Component
-class RuleBook {
+class ProblemNumbers {
     private final JdbcClient db;
 
-    RuleBook(JdbcClient db) {
+    ProblemNumbers(JdbcClient db) {
         this.db = db;
     }
 

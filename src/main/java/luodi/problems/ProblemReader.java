@@ -1,0 +1,34 @@
+package luodi.problems;
+
+import luodi.calendar.Calendar;
+import luodi.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** Brings together what the page of one problem and the same JSON show. */
+@Component
+class ProblemReader {
+    private final Problems problems;
+    private final Histories histories;
+    private final Requests requests;
+    private final Calendar calendar;
+    private final ProblemNumbers rules;
+
+    ProblemReader(Problems problems, Histories histories, Requests requests, Calendar calendar, ProblemNumbers rules) {
+        this.problems = problems;
+        this.histories = histories;
+        this.requests = requests;
+        this.calendar = calendar;
+        this.rules = rules;
+    }
+
+    ProblemPage page(Actor me, String number) {
+        ProblemCase found = problems.find(me, number);
+        Problem problem = found.problem();
+        Standing now = problem.standing();
+        HoldingChart chart = HoldingChart.of(problem, histories.holdings(problem.id()), found.stops(), me.today(), calendar.days());
+        return new ProblemPage(me, found, chart, histories.steps(problem.id()), requests.of(problem.id()),
+                ProblemRules.suggestion(now, rules.on(problem.county(), me.today()), calendar.days()),
+                problem.open() ? ProblemRules.overdueDays(now.clock().due(), me.today(), calendar.days()) : 0,
+                ProblemRules.overdueDays(now.promise().due(), now.closing().closedOn() == null ? me.today() : now.closing().closedOn(), calendar.days()));
+    }
+}
