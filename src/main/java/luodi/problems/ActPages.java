@@ -63,7 +63,7 @@ class ActPages {
         return Answer.orForm(() -> {
             kept[0] = form.withFiles(keep(me, papers));
             requests.act(me, problem, move, kept[0]);
-            return Answer.to("/problems/" + no);
+            return Answer.to(ProblemPages.at(no));
         }, errors -> form(me, problem, move, kept[0], errors));
     }
 
@@ -73,7 +73,7 @@ class ActPages {
         ProblemCase problem = problems.find(me, no);
         requests.requireDecider(me, problem, id);
         requests.decide(me, problem, id, granted, why);
-        return Answer.to("/problems/" + no);
+        return Answer.to(ProblemPages.at(no));
     }
 
     /** A piece of evidence; what officials alone may read is not found by the company. */

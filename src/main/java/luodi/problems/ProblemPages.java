@@ -3,6 +3,7 @@ package luodi.problems;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 @Controller
 class ProblemPages {
@@ -75,11 +77,11 @@ class ProblemPages {
     }
 
     @PostMapping("/problems/urges")
-    Object urge(Actor me, @RequestParam(required = false) @Nullable List<String> no, @RequestParam UUID id, @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String search) {
+    Object urge(Actor me, @RequestParam(required = false) @Nullable List<String> no, @RequestParam UUID id, @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String search) {
         Rights.require(ProblemPolicy.mayUrgeMany(me));
-        urges.urge(me, id, no == null ? List.of() : no, reason);
-        return Answer.to("/problems" + (search.matches("[\\w%=&.+\\-]+") ? "?" + search : ""));
+        urges.urge(me, id, no == null ? List.of() : no, reason == null ? "" : reason);
+        return Answer.to("/problems" + (search != null && search.matches("[\\w%=&.+\\-]+") ? "?" + search : ""));
     }
 
     @PostMapping("/problems/filters")
@@ -108,7 +110,7 @@ class ProblemPages {
             if (form.projectCode() == null) throw new Rejected("projectCode", "是哪个项目的问题，请选一个。", "§2.2");
             Seen project = visible.find(me, form.projectCode());
             Rights.require(ProblemPolicy.mayRaise(me, project));
-            return Answer.to("/problems/" + problems.raise(me, project, form.read(me.today()), form.isConfidential()));
+            return Answer.to(at(problems.raise(me, project, form.read(me.today()), form.isConfidential())));
         }, errors -> form(me, form, errors));
     }
 
@@ -116,6 +118,11 @@ class ProblemPages {
     JteModel show(Actor me, @PathVariable String no) {
         Rights.require(ProblemPolicy.mayLook(me));
         return templates.problemsShow(reader.page(me, no));
+    }
+
+    /** A redirect's address is a header: the number's character must be encoded. */
+    static String at(String number) {
+        return "/problems/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
     }
 
     private JteModel form(Actor me, RaiseForm form, Map<String, String> errors) {

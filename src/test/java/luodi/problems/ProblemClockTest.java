@@ -135,7 +135,7 @@ class ProblemClockTest {
     }
 
     private String somebodyDoesSomething(Random random, LocalDate today) {
-        List<String> open = db.sql("select number from problems.problem where county = ?").param(on.county().code()).query(String.class).list();
+        List<String> open = db.sql("select number from problems.problem where county = ? and raised_on <= ?").params(on.county().code(), today).query(String.class).list();
         for (String no : open) {
             ProblemMove move = ProblemMove.values()[random.nextInt(ProblemMove.values().length)];
             try {
@@ -149,7 +149,7 @@ class ProblemClockTest {
     }
 
     private void evening(String day) {
-        clock.doDue(on.county(), LocalDate.parse(day));
+        Time.on(LocalDate.parse(day), () -> clock.doDue(on.county(), LocalDate.parse(day)));
     }
 
     private String confirmed(LocalDate day) {

@@ -102,6 +102,7 @@ class ProblemPagesTest {
         assertThat(program(on.supervisor().id()).json("POST", api + "/problems/" + no + "/urge", "{}").statusCode()).isEqualTo(403);
         assertThat(program(on.territory().id()).json("POST", api + "/problems/" + no + "/escalation", "{\"reason\":\"急\"}").statusCode()).isEqualTo(403);
         assertThat(program(on.department().id()).get(api + "/problems/" + no).statusCode()).isEqualTo(404);
+        assertThat(program(on.clerk().id()).json("POST", api + "/problems/" + no + "/confirmation", "{}").statusCode()).isEqualTo(200);
         assertThat(program(on.owner().id()).json("POST", api + "/problems/" + no + "/escalation", "{\"reason\":\"拖不起\"}").body()).contains("\"done\":false");
         assertThat(program(on.owner().id()).get(api + "/problem-ledger").statusCode()).isEqualTo(403);
     }
