@@ -95,7 +95,7 @@ final class DemoMatterTales {
                 tale(18, 20, "MEETING", CASTING, HOUSING, BUILDER, DemoCast.HEAD, "底盘件项目 2 号厂房消防验收准备", "资料、检测、现场一次备齐。",
                         beat(1, ACCEPTANCE, null), beat(4, PROGRESS, "检测单位已进场"), new Beat(9, DemoCast.HEAD, EXCLUSION, "等企业补装应急照明", "补正通知书 12 号"),
                         beat(15, PROGRESS, "应急照明已装，检测在收尾")),
-                tale(16, 20, "LEADER", SILICON, PARK, null, SPONSOR, "硅材料项目周边 2 公里道路限行调整", "运输时段与交警商定，立牌公示。",
+                tale(16, 20, "LEADER", CASTING, PARK, null, SPONSOR, "底盘件项目周边 2 公里道路限行调整", "运输时段与交警商定，立牌公示。",
                         beat(1, ACCEPTANCE, null), beat(3, PROGRESS, "与交警踏勘一次"), beat(8, PROGRESS, "时段方案报局里"), new Beat(14, null, EXTENSION_REQUEST, "公示期要 10 天", "10")),
                 tale(14, 16, "MEETING", WHEELS, HOUSING, null, DemoCast.HEAD, "轮毂二期立体仓库抗震专项审查", "省里专家库抽取，五日内组织。",
                         beat(1, ACCEPTANCE, null), beat(3, PROGRESS, "材料报省厅"), beat(8, PROGRESS, "专家已抽取"), beat(12, REPORT, "审查通过，意见书已到")),
@@ -105,7 +105,7 @@ final class DemoMatterTales {
                         new Beat(6, null, EXTENSION_REQUEST, "标志牌厂家排期", "20"), by(7, DemoCast.HEAD, EXTENSION_REFUSAL, "两周足够，按原期限办"), beat(8, PROGRESS, "减速带已装一处")),
                 tale(4, 15, "MEETING", POWER, HOUSING, null, DemoCast.HEAD, "热电项目竣工档案预验收", "档案馆、质监站一次到场。", beat(1, ACCEPTANCE, null)),
                 tale(3, 10, "CAMPAIGN", PORT, BUILDER, null, DemoCast.LEADER, "物流港货场填方土源", "落实 6 万方土源，签运输协议。"),
-                tale(1, 10, "LEADER", MINING, HOUSING, null, SPONSOR, "矿山装备项目施工许可材料容缺受理", "缺的两件承诺后补，先受理。"),
+                tale(1, 10, "LEADER", WHEELS, HOUSING, null, SPONSOR, "轮毂二期施工许可材料容缺受理", "缺的两件承诺后补，先受理。"),
                 tale(1, 12, "BRIEFING", MILL, HOUSING, null, DemoCast.HEAD, "纺织厂区门前公交站", "增设公交站一处。", new Beat(1, null, RETURN_REQUEST, "公交站点由交通部门设置", "三定方案第五条")),
                 new Tale(1, 10, "MEETING", CASTING, HOUSING, null, DemoCast.CLERK, null, "底盘件项目监理到岗核查", "监理人员到岗情况核一次。", List.of(by(1, DemoCast.CLERK, MatterAct.SIGNATURE_REQUEST, null))),
                 new Tale(0, 10, "BRIEFING", COLD, EAST, null, DemoCast.CLERK, null, "冷链园周边秸秆清运", "项目北侧堆放的秸秆清走。", List.of()));
