@@ -15,11 +15,13 @@ import luodi.problems.matters.StepForm;
 import luodi.projects.Seen;
 import luodi.shared.Ids;
 import luodi.shared.Time;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells the tales of {@link DemoMatterTales} through the doors that the people of 示例县 use, each on its day. */
 @Component
+@Order(40)
 class DemoMatters implements DemoChapter {
     private static final Map<String, String> ACTS_FOR = Map.of(DemoMatterTales.HOUSING, "示例·何平", DemoMatterTales.BUILDER, "示例·蒋文",
             DemoMatterTales.PARK, "示例·刘强", DemoMatterTales.EAST, "示例·高远", DemoMatterTales.CLOUD, "示例·罗兰");
