@@ -3,8 +3,11 @@ package luodi.channels;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import luodi.shared.Actor;
 import luodi.shared.Ids;
 import luodi.shared.Listing;
@@ -36,18 +39,32 @@ public class Messages {
     /** Answers how many were told now: whoever was told of the occasion before is not told again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int tell(Occasion occasion, Collection<UUID> personIds) {
-        List<UUID> people = personIds.stream().distinct().sorted().toList();
-        if (people.isEmpty()) return 0;
+        return tell(Map.of(occasion, personIds));
+    }
+
+    /** The same for many occasions in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int tell(Map<Occasion, ? extends Collection<UUID>> tellings) {
+        record Told(Occasion occasion, UUID person) {}
+        List<Told> told = tellings.entrySet().stream().flatMap(each -> each.getValue().stream().distinct().map(person -> new Told(each.getKey(), person)))
+                // the same order for all tellers, so that none waits for another in a circle
+                .sorted(Comparator.comparing((Told one) -> one.occasion().key()).thenComparing(Told::person)).toList();
+        if (told.isEmpty()) return 0;
         return db.sql("""
                 insert into channels.message (id, county, occasion, person_id, title, text, href, told_at)
-                select told.id, :county, :occasion, told.person, :title, :text, :href, :now
-                from unnest(:ids::uuid[], :people::uuid[]) told (id, person)
+                select t.id, t.county, t.occasion, t.person, t.title, t.text, t.href, :now
+                from unnest(:ids::uuid[], :counties::text[], :occasions::text[], :people::uuid[], :titles::text[], :texts::text[], :hrefs::text[])
+                     t (id, county, occasion, person, title, text, href)
                 on conflict (county, occasion, person_id) do nothing""")
-                .param("county", occasion.county()).param("occasion", occasion.key()).param("title", occasion.title())
-                .param("text", occasion.text()).param("href", occasion.href()).param("now", OffsetDateTime.now(clock))
-                .param("ids", people.stream().map(p -> Ids.next().toString()).toArray(String[]::new))
-                .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
+                .param("now", OffsetDateTime.now(clock)).param("ids", column(told, one -> Ids.next().toString()))
+                .param("counties", column(told, one -> one.occasion().county())).param("occasions", column(told, one -> one.occasion().key()))
+                .param("people", column(told, one -> one.person().toString())).param("titles", column(told, one -> one.occasion().title()))
+                .param("texts", column(told, one -> one.occasion().text())).param("hrefs", column(told, one -> one.occasion().href()))
                 .update();
+    }
+
+    private static <T> String[] column(List<T> rows, Function<T, String> cell) {
+        return rows.stream().map(cell).toArray(String[]::new);
     }
 
     /** Mine, the newest first. @param after the id of the last one seen */

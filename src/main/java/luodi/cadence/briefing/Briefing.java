@@ -1,0 +1,40 @@
+package luodi.cadence.briefing;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import luodi.calendar.IsoWeek;
+import org.jspecify.annotations.Nullable;
+
+/** One edition of a week's briefing; {@code active} is how many projects the week asks an entry for. */
+public record Briefing(UUID id, IsoWeek week, int edition, BriefingStatus status, @Nullable Integer issueNo, int active, String summary,
+        String summaryDrafted, String draftedBy, OffsetDateTime draftedAt, @Nullable UUID submittedById, @Nullable String submittedBy,
+        @Nullable OffsetDateTime submittedAt, @Nullable String returnedWhy, @Nullable String approvedBy, @Nullable OffsetDateTime approvedAt,
+        @Nullable String issuedBy, @Nullable OffsetDateTime issuedAt, @Nullable LocalDate issuedOn, @Nullable UUID corrects, @Nullable String why,
+        int version, List<BriefingEntry> entries) {
+
+    /** 2026 年第 47 期, 2026 年第 47 期（更正）, or the week where it has no number yet. */
+    public String name() {
+        String number = issueNo == null ? week.year() + " 年第 " + week.week() + " 周" : week.year() + " 年第 " + issueNo + " 期";
+        return number + (edition == 1 ? "" : edition == 2 ? "（更正）" : "（第 " + (edition - 1) + " 次更正）");
+    }
+
+    public boolean frozen() {
+        return status == BriefingStatus.ISSUED;
+    }
+
+    public boolean open() {
+        return status == BriefingStatus.DRAFT;
+    }
+
+    /** As people retype it into a chat today. */
+    public String plain(String county) {
+        return BriefingWords.plain(this, county);
+    }
+
+    Briefing with(List<BriefingEntry> others) {
+        return new Briefing(id, week, edition, status, issueNo, active, summary, summaryDrafted, draftedBy, draftedAt, submittedById, submittedBy,
+                submittedAt, returnedWhy, approvedBy, approvedAt, issuedBy, issuedAt, issuedOn, corrects, why, version, others);
+    }
+}
