@@ -31,17 +31,17 @@ public class SomeWeek {
         db.sql("update people.county set opened_at = '2026-01-01T00:00:00+08' where code = ?").param(county.code()).update();
         db.sql("""
                 insert into projects.project (id, county, code, name, kind, stage, stage_on, created_by, created_at, updated_by, updated_at)
-                select gen_random_uuid(), :county, :county || '-2026-' || lpad(n::text, greatest(2, length(n::text)), '0'), '项目' || n, 'INDUSTRY', 'UNDER_CONSTRUCTION', '2026-06-01',
+                select gen_random_uuid(), :county, :county || '-2026-' || lpad(n::text, greatest(2, length(n::text)), '0'), '项目' || n, 'INDUSTRY', 'UNDER_CONSTRUCTION', '2026-06-01'::date,
                        '测试', :then, '测试', :then from generate_series(1, :n) n""").param("county", county.code()).param("then", THEN).param("n", projects).update();
         db.sql("""
                 with list as (insert into projects.key_list (id, county, year, number, status, drafted_by, drafted_at, approved_by, approved_at)
                   values (gen_random_uuid(), :county, 2026, 1, 'APPROVED', '测试', :then, '测试', :then) returning id)
                 insert into projects.key_list_entry (list_id, project_id, joined_on)
-                select list.id, p.id, '2026-01-01' from list, projects.project p where p.county = :county""").param("county", county.code()).param("then", THEN).update();
+                select list.id, p.id, '2026-01-01'::date from list, projects.project p where p.county = :county""").param("county", county.code()).param("then", THEN).update();
         db.sql("""
                 insert into projects.assignment (id, project_id, person_id, role, lead, valid_from, created_by, created_at)
-                select gen_random_uuid(), p.id, :secretary, 'SECRETARY', false, '2026-01-01', '测试', :then from projects.project p where p.code = :first
-                union all select gen_random_uuid(), p.id, :liaison, 'LIAISON', false, '2026-01-01', '测试', :then from projects.project p where p.code = :first""")
+                select gen_random_uuid(), p.id, :secretary, 'SECRETARY', false, '2026-01-01'::date, '测试', :then from projects.project p where p.code = :first
+                union all select gen_random_uuid(), p.id, :liaison, 'LIAISON', false, '2026-01-01'::date, '测试', :then from projects.project p where p.code = :first""")
                 .param("secretary", secretary.id()).param("liaison", liaison.id()).param("then", THEN).param("first", code(1)).update();
     }
 
@@ -103,7 +103,7 @@ public class SomeWeek {
                 insert into problems.problem (id, county, project_id, number, year, serial, title, category, cause, source, raised_on, raised_by_id, raised_by, asker,
                   within_duty, state, level, level_since, level_days, promised_due, holder, created_at, updated_by, updated_at)
                 select gen_random_uuid(), p.county, p.id, '测-' || n.n || '-' || p.code_no, 2026, p.code_no * 3 + n.n, '第 ' || n.n || ' 个问题', 'LAND', '图纸没到', 'VISIT', '2026-11-10'::date + n.n * 4,
-                  :me, '测试', 'SECRETARY', false, 'IN_PROGRESS', 2, '2026-11-12', 5, '2026-11-13'::date + n.n * 5, 'BUREAU', :then, '测试', :then
+                  :me, '测试', 'SECRETARY', false, 'IN_PROGRESS', 2, '2026-11-12'::date, 5, '2026-11-13'::date + n.n * 5, 'BUREAU', :then, '测试', :then
                 from projects.project p, generate_series(0, 2) n (n) where p.county = :county""")
                 .param("me", clerk.id()).param("then", THEN).param("county", county.code()).update();
         db.sql("""
