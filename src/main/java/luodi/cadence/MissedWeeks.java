@@ -102,10 +102,11 @@ class MissedWeeks {
         return misses.stream().filter(miss -> kept.contains(miss.week().year() + "-" + miss.week().week() + "-" + miss.kept().code())).toList();
     }
 
-    /** Secretary and liaison hear of their project; the bureau hears once a week of all. */
+    /** Who was secretary or liaison since then hears of his project; the bureau hears once a week of all. */
     private Map<Occasion, List<UUID>> tellings(String county, List<Miss> misses, WeekFacts facts, LocalDate today) {
         Map<String, String> names = facts.projects().stream().collect(Collectors.toMap(WeekFacts.Project::code, WeekFacts.Project::name, (a, b) -> a));
-        Map<String, List<UUID>> serving = serving(county, misses.stream().map(miss -> miss.kept().code()).distinct().toList(), today);
+        LocalDate from = misses.getFirst().week().monday();
+        Map<String, List<UUID>> serving = serving(county, misses.stream().map(miss -> miss.kept().code()).distinct().toList(), from, today);
         Map<Occasion, List<UUID>> tellings = new HashMap<>();
         Map<IsoWeek, List<String>> byWeek = new LinkedHashMap<>();
         for (Miss miss : misses) {
@@ -114,23 +115,23 @@ class MissedWeeks {
             String counted = "应走访 " + miss.kept().required() + " 次，记了 " + miss.kept().visits() + " 次";
             byWeek.computeIfAbsent(miss.week(), week -> new ArrayList<>()).add(name + "（" + counted + "）");
             tellings.put(new Occasion(county, "missed:" + miss.week() + ":" + code, name + "　" + words(miss.week()) + "走访没到数",
-                    counted + "，补录的时间也过了。这一条只说这一次。", "/projects/" + code), serving.getOrDefault(code, List.of()));
+                    counted + "。去了没记的，现在补录还留得下记录，会注明补录。", code.equals(county) ? "/visits/weeks?week=" + miss.week() : "/projects/" + code + "/visits?week=" + miss.week()), serving.getOrDefault(code, List.of()));
         }
         List<UUID> bureau = serving.getOrDefault("", List.of());
         byWeek.forEach((week, list) -> tellings.put(new Occasion(county, "missed:" + week, words(week) + " " + list.size() + " 个项目走访没到数",
-                list.stream().limit(NAMED).collect(Collectors.joining("；")) + (list.size() > NAMED ? "等。" : "。"), "/overview"), bureau));
+                list.stream().limit(NAMED).collect(Collectors.joining("；")) + (list.size() > NAMED ? "等。" : "。"), "/visits/weeks?week=" + week), bureau));
         return tellings;
     }
 
-    private Map<String, List<UUID>> serving(String county, List<String> codes, LocalDate today) {
+    private Map<String, List<UUID>> serving(String county, List<String> codes, LocalDate from, LocalDate today) {
         return db.sql("""
                 select p.code, a.person_id from projects.assignment a join projects.project p on p.id = a.project_id
                 where p.county = :county and p.code = any(:codes) and a.role in ('SECRETARY','LIAISON')
-                  and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
+                  and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :from)
                 union all
                 select '', r.person_id from people.role_assignment r where r.county = :county and r.role in ('BUREAU_HEAD','BUREAU_STAFF')
                   and r.valid_from <= :today and (r.valid_to is null or r.valid_to >= :today)""")
-                .param("county", county).param("codes", codes.toArray(String[]::new)).param("today", today)
+                .param("county", county).param("codes", codes.toArray(String[]::new)).param("from", from).param("today", today)
                 .query((row, n) -> Map.entry(row.getString(1), row.getObject(2, UUID.class))).list().stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }

@@ -11,26 +11,23 @@ import java.util.Map;
 import java.util.UUID;
 import luodi.calendar.IsoWeek;
 import luodi.shared.Ids;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of briefings: read whole in two statements, written in batches. */
+/** The rows of briefings: read whole in one statement, written in two. */
 @Component
 class BriefingRows {
     private static final TypeReference<List<BriefingSource>> SOURCES = new TypeReference<>() {};
     static final RowMapper<Briefing> BRIEFING = (row, n) -> briefing(row);
 
     private final JdbcClient db;
-    private final JdbcTemplate batch;
     private final JsonMapper json;
 
-    BriefingRows(JdbcClient db, JdbcTemplate batch, JsonMapper json) {
+    BriefingRows(JdbcClient db, JsonMapper json) {
         this.db = db;
-        this.batch = batch;
         this.json = json;
     }
 
@@ -52,15 +49,21 @@ class BriefingRows {
         return List.copyOf(entries.values());
     }
 
+    /** All in two statements: five hundred projects are two thousand sentences. */
     void write(UUID briefing, List<BriefingEntry> entries) {
-        batch.batchUpdate("""
+        db.sql("""
                 insert into cadence.briefing_entry (id, briefing_id, project_id, seq, code, name, stage, light, owners, visits, required, kept,
-                  raised, closed, open, overdue) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                entries.stream().map(e -> new Object[] {e.id(), briefing, e.projectId(), e.seq(), e.code(), e.name(), e.stage(), e.light(), e.owners(),
-                    e.visits(), e.required(), e.kept(), e.raised(), e.closed(), e.open(), e.overdue()}).toList());
-        batch.batchUpdate("insert into cadence.briefing_line (entry_id, part, drafted, text, sources, edited_by, edited_at) values (?, ?, ?, ?, ?::jsonb, ?, ?)",
-                entries.stream().flatMap(e -> e.lines().stream().map(l -> new Object[] {e.id(), l.part().name(), l.drafted(), l.text(),
-                    json.writeValueAsString(l.sources()), l.editedBy(), l.editedAt()})).toList());
+                  raised, closed, open, overdue)
+                select id, :briefing, "projectId", seq, code, name, stage, light, owners, visits, required, kept, raised, closed, open, overdue
+                from jsonb_to_recordset(:entries::jsonb) e (id uuid, "projectId" uuid, seq int, code text, name text, stage text, light text,
+                  owners text, visits int, required int, kept boolean, raised int, closed int, open int, overdue int)""")
+                .param("briefing", briefing).param("entries", json.writeValueAsString(entries)).update();
+        db.sql("""
+                insert into cadence.briefing_line (entry_id, part, drafted, text, sources, edited_by, edited_at)
+                select e.id, l.part, l.drafted, l.text, l.sources, l."editedBy", l."editedAt"
+                from jsonb_to_recordset(:entries::jsonb) e (id uuid, lines jsonb)
+                cross join lateral jsonb_to_recordset(e.lines) l (part text, drafted text, text text, sources jsonb, "editedBy" text, "editedAt" timestamptz)""")
+                .param("entries", json.writeValueAsString(entries)).update();
     }
 
     void erase(UUID briefing) {

@@ -235,15 +235,17 @@ class BriefingsTest {
     @Test
     void aDraftTakesTheSameStatementsForElevenAndForFiveHundredProjectsAndIsQuick() {
         int[] statements = new int[2];
-        Duration[] time = new Duration[2];
+        // the quickest of three: the neighbours of this machine are not judged
+        Duration[] time = {Duration.ofDays(1), Duration.ofDays(1)};
         int[] projects = {11, 500};
-        for (int warm = 0; warm < 2; warm++) {
+        for (int round = 0; round < 3; round++) {
             for (int i = 0; i < 2; i++) {
                 SomeWeek some = new SomeWeek(db, fixtures, projects[i]);
                 some.fill();
                 long begun = System.nanoTime();
-                statements[i] = Statements.countIn(() -> briefings.draft(some.clerk, WEEK));
-                time[i] = Duration.ofNanos(System.nanoTime() - begun);
+                statements[i] = Statements.during(() -> briefings.draft(some.clerk, WEEK)).size();
+                Duration took = Duration.ofNanos(System.nanoTime() - begun);
+                if (took.compareTo(time[i]) < 0) time[i] = took;
                 assertThat(briefings.find(some.clerk, WEEK, null).entries()).hasSize(projects[i]);
             }
         }
