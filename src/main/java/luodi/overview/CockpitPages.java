@@ -3,6 +3,7 @@ package luodi.overview;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
+import luodi.overview.worth.Worths;
 import luodi.shared.Actor;
 import luodi.shared.Money;
 import luodi.shared.Rights;
@@ -18,17 +19,20 @@ class CockpitPages {
     private static final Object[] HEAD = {"项目编号", "项目", "阶段", "灯", "为什么", "完成（万元）", "应完成（万元）", "年计划（万元）", "完成率", "包保领导"};
     private final Cockpits cockpits;
     private final CockpitVisits visits;
+    private final Worths worths;
     private final StaticTemplates templates = new StaticTemplates();
 
-    CockpitPages(Cockpits cockpits, CockpitVisits visits) {
+    CockpitPages(Cockpits cockpits, CockpitVisits visits, Worths worths) {
         this.cockpits = cockpits;
         this.visits = visits;
+        this.worths = worths;
     }
 
     @GetMapping("/overview")
     JteModel show(Actor me, @ModelAttribute CockpitFilter filter) {
         Rights.require(OverviewPolicy.maySeeCockpit(me));
-        return templates.overviewCockpit(cockpits.of(me, Here.year(), filter), filter, visits.of(me, Here.year()));
+        return templates.overviewCockpit(cockpits.of(me, Here.year(), filter), filter, visits.of(me, Here.year()),
+                Here.year() == me.today().getYear() ? worths.of(me) : null);
     }
 
     @GetMapping("/overview.csv")

@@ -9,9 +9,10 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
     /** What can wait on a desk, in the order in which one more day of waiting hurts; {@code now} stands under 今天要办. */
     public enum Kind {
         START(true), MATTER_LATE(true), MATTER_DECISION(true), MATTER_ACCEPT(true), MATTER_VERIFY(true),
-        MILESTONE_LATE(true), STAGE_PROPOSAL(true), ROADMAP_DRAFT(true), KEY_LIST(true), SPONSOR(true), MONTH_TO_CONFIRM(true),
+        MILESTONE_LATE(true), STARTED_WITHOUT_PERMIT(true), PERMIT_LATE(true), PERMIT_WAITING(true),
+        STAGE_PROPOSAL(true), ROADMAP_DRAFT(true), KEY_LIST(true), SPONSOR(true), MONTH_TO_CONFIRM(true),
         RETURNED(true), MONTH_MISSING(true), RED(true), VISIT_NOW(true), CALENDAR(true),
-        MATTER_SOON(false), MILESTONE_SOON(false), VISIT_DUE(false), YELLOW(false), MONTH_RUNNING(false), FOUR_ONES(false), ACCOUNTS(false), TRAIL(false),
+        MATTER_SOON(false), MILESTONE_SOON(false), PERMIT_SOON(false), VISIT_DUE(false), YELLOW(false), MONTH_RUNNING(false), FOUR_ONES(false), ACCOUNTS(false), TRAIL(false),
         WITH_OTHERS(false);
 
         private final boolean now;
@@ -41,6 +42,7 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
 
     /** Where the light or the deadline is already broken. */
     public boolean late() {
-        return kind == Kind.MATTER_LATE || kind == Kind.MILESTONE_LATE || kind == Kind.RED;
+        return kind == Kind.MATTER_LATE || kind == Kind.MILESTONE_LATE || kind == Kind.STARTED_WITHOUT_PERMIT || kind == Kind.PERMIT_LATE
+                || kind == Kind.RED;
     }
 }
