@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import luodi.projects.Seen;
 import luodi.projects.VisibleProjects;
+import luodi.projects.procedures.PermitBoards;
 import luodi.shared.Actor;
 import luodi.shared.Rights;
 import luodi.shared.web.Here;
@@ -16,18 +17,20 @@ class DossierPages {
     private final VisibleProjects projects;
     private final Dossiers dossiers;
     private final DossierVisits visits;
+    private final PermitBoards permits;
     private final StaticTemplates templates = new StaticTemplates();
 
-    DossierPages(VisibleProjects projects, Dossiers dossiers, DossierVisits visits) {
+    DossierPages(VisibleProjects projects, Dossiers dossiers, DossierVisits visits, PermitBoards permits) {
         this.visits = visits;
         this.projects = projects;
         this.dossiers = dossiers;
+        this.permits = permits;
     }
 
     @GetMapping("/projects/{code:\\d{6}-.+}")
     JteModel show(Actor me, @PathVariable String code) {
         Rights.require(OverviewPolicy.mayLookAtProjects(me));
         Seen project = projects.find(me, code);
-        return templates.overviewDossier(dossiers.of(me, project, Here.year()), visits.of(me, project));
+        return templates.overviewDossier(dossiers.of(me, project, Here.year()), visits.of(me, project), permits.of(me, project));
     }
 }

@@ -49,7 +49,8 @@ class DemoRoadmaps {
         if (ended.isBefore(began)) ended = began;
         Stage linked = milestone.linkedStage();
         if (began.isAfter(today) || linked != null && linked.ordinal() > venture.stage().ordinal() + 1) return;
-        LocalDate end = ended.isAfter(today) || linked != null && linked.ordinal() > venture.stage().ordinal() ? null : ended;
+        boolean withoutEia = venture.name().equals(DemoPermits.WITHOUT_EIA) && milestone.name().equals("环境影响评价");
+        LocalDate end = withoutEia || ended.isAfter(today) || linked != null && linked.ordinal() > venture.stage().ordinal() ? null : ended;
         LocalDate on = end == null ? began : end;
         Time.on(on, () -> roadmaps.record(cast.at(venture.secretary(), on), project, milestone.key(), milestone.version(), began, end));
     }
