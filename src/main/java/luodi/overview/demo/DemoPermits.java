@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import luodi.calendar.Calendar;
 import luodi.projects.Seen;
+import luodi.projects.Stage;
 import luodi.projects.catalogue.PermitType;
 import luodi.projects.catalogue.PermitTypes;
+import luodi.projects.catalogue.Phase;
 import luodi.projects.procedures.CaseForm;
 import luodi.projects.procedures.PermitAct;
 import luodi.projects.procedures.PermitCase;
@@ -69,7 +71,8 @@ class DemoPermits implements DemoChapter {
         for (PermitCase one : all) {
             PermitType type = java.util.Objects.requireNonNull(by.get(one.typeId()));
             Milestone waiting = one.milestoneKey() == null ? null : milestones.get(one.milestoneKey());
-            if (waiting == null || waiting.actualStart() == null) continue;
+            boolean early = type.phase() == Phase.COMPLETION && venture.stage().compareTo(Stage.EQUIPMENT_INSTALLATION) < 0;
+            if (waiting == null || waiting.actualStart() == null || early) continue;
             if (type.needsHard().stream().anyMatch(code -> codes.contains(code) && !granted.containsKey(code))) continue;
             LocalDate free = type.needsHard().stream().filter(granted::containsKey).map(granted::get).max(LocalDate::compareTo).orElse(waiting.actualStart());
             LocalDate from = workday(free.isAfter(waiting.actualStart()) ? free : waiting.actualStart());
@@ -105,9 +108,11 @@ class DemoPermits implements DemoChapter {
     /** One of five ways of waiting, in turn. */
     private void running(Walk walk, LocalDate from, int shape) {
         boolean withoutEia = walk.venture.name().equals(WITHOUT_EIA) && walk.of.code().equals("EIA");
-        int way = withoutEia ? 3 : shape % 5;
+        int asked = withoutEia ? 3 : shape % 5;
+        int way = asked == 3 && walk.type.stops().isEmpty() || asked == 4 && walk.type.legalLimit() == null ? 0 : asked;
         LocalDate submitted = back(walk.today, way == 1 ? 2 : way == 2 ? 6 : way == 4 ? 30 : 9);
-        step(walk, PermitAct.PREPARE, earlier(from, submitted), null, null);
+        LocalDate prepared = back(submitted, 12);
+        step(walk, PermitAct.PREPARE, prepared.isBefore(from) ? earlier(from, submitted) : prepared, null, null);
         if (walk.type.filing()) return;
         if (walk.of.code().equals("UTILITIES") && walk.venture.name().startsWith("汉江")) consent(walk, submitted);
         step(walk, PermitAct.SUBMIT, submitted, null, null);

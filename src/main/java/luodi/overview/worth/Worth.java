@@ -18,12 +18,13 @@ public record Worth(LocalDate today, List<Group> groups, int considered, int pro
         }
     }
 
-    /** One thing to settle; {@code overdue} is waited for once more in full, for nobody knows better. */
-    public record Line(int number, Kind kind, String title, @Nullable String holder, LocalDate since, int waits, boolean overdue, String milestone,
+    /** One thing to settle; what is overdue or has no due date yet is waited for a whole limit, for nobody knows better. */
+    public record Line(int number, Kind kind, String title, @Nullable String holder, LocalDate since, int waits, @Nullable LocalDate due, boolean overdue, String milestone,
             int tail, int r, String href, String button) {
         /** «再等 8 天 + 「用地规划许可」到完工 30 天 = 38 天». */
         public String arithmetic() {
-            return (overdue ? "期限已过，再按一整个限期 " : "到期还有 ") + waits + " 天 + 从“" + milestone + "”到全部完工 " + tail + " 天 = " + r + " 天";
+            String why = overdue ? "期限已过，再按一整个限期 " : due == null ? "还没有到期日，按一个限期 " : "到期还有 ";
+            return why + waits + " 天 + 从“" + milestone + "”到全部完工 " + tail + " 天 = " + r + " 天";
         }
     }
 

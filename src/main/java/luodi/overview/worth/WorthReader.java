@@ -65,6 +65,7 @@ class WorthReader {
                 .list();
     }
 
+    /** One that nobody has begun waits from the day its milestone should have. */
     private List<Open> permits(Actor me) {
         return db.sql("""
                 select c.id, p.code, c.name, c.variant, c.batch, c.state, c.project_id, c.milestone_key, c.state_since, k.legal_due, t.legal_limit,
@@ -73,7 +74,8 @@ class WorthReader {
                 """ + ON_CURRENT.formatted("c.milestone_key") + """
                 join projects.permit_type t on t.id = c.type_id left join projects.cached_permit_clock k on k.case_id = c.id
                 left join people.unit u on u.id = c.unit_id
-                where c.county = :county and c.state in ('NOT_STARTED', 'PREPARING', 'SUBMITTED', 'CORRECTION', 'ACCEPTED', 'SPECIAL', 'EXTENDED') and"""
+                where c.county = :county and c.state in ('NOT_STARTED', 'PREPARING', 'SUBMITTED', 'CORRECTION', 'ACCEPTED', 'SPECIAL', 'EXTENDED')
+                  and (c.state <> 'NOT_STARTED' or m.planned_start <= :today) and"""
                 + VisibleProjects.SQL + " order by c.state_since, c.id limit " + MOST)
                 .params(who(me)).query(WorthReader::permit).list();
     }

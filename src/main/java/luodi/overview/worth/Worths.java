@@ -58,7 +58,7 @@ public class Worths {
     private static Worth.Line line(int number, Weighed weighed, WorthReader.Open open, Network network, LocalDate today) {
         String milestone = network.nodes().stream().filter(node -> node.key().equals(open.milestone())).map(Network.Node::name).findFirst().orElse("");
         LocalDate due = open.due();
-        return new Worth.Line(number, open.kind(), open.title(), open.holder(), open.since(), weighed.item().waits(), due == null || due.isBefore(today),
+        return new Worth.Line(number, open.kind(), open.title(), open.holder(), open.since(), weighed.item().waits(), due, due != null && due.isBefore(today),
                 milestone, weighed.tail(), weighed.r(), open.href(), open.kind() == Worth.Kind.PROBLEM ? "去处理" : "去办");
     }
 

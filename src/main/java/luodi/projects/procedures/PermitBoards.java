@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import luodi.projects.Seen;
 import luodi.projects.catalogue.PermitType;
 import luodi.projects.catalogue.PermitTypes;
@@ -60,7 +62,11 @@ public class PermitBoards {
     }
 
     private static PermitNetwork network(List<PermitBoard.Line> lines, Map<UUID, PermitType> types, PlanDays days, LocalDate today) {
-        List<PermitBoard.Line> drawn = lines.stream().filter(line -> !line.of().state().ended()).toList();
+        Set<String> needed = lines.stream().filter(line -> line.of().state().open()).flatMap(line -> line.needs().stream()).map(CaseRules.Need::code)
+                .collect(Collectors.toSet());
+        // what is done and holds up nothing any more would only push the open ones off the page
+        List<PermitBoard.Line> drawn = lines.stream()
+                .filter(line -> line.of().state().open() || !line.of().state().ended() && needed.contains(line.of().code())).toList();
         return PermitNetwork.of(drawn.stream().map(line -> {
             PermitType type = Objects.requireNonNull(types.get(line.of().typeId()));
             LocalDate due = line.clock().legalDue();

@@ -9,7 +9,7 @@ import luodi.shared.Rejected;
 import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of the county's permit list; {@code scope} is OPEN (default), LATE, or ALL. The API takes the same. */
+/** What is asked of the county's permit list; {@code scope} is MOVING (default: begun, not granted), OPEN, LATE, or ALL. The API takes the same. */
 public record PermitFilter(@Nullable String q, @Nullable UUID unit, @Nullable String code, @Nullable String holder, @Nullable String scope,
         @Nullable String after) {
 
@@ -40,6 +40,11 @@ public record PermitFilter(@Nullable String q, @Nullable UUID unit, @Nullable St
         return "ALL".equals(scope);
     }
 
+    /** Also what nobody has begun. */
+    public boolean unbegun() {
+        return "OPEN".equals(scope);
+    }
+
     public PermitState.@Nullable Holder held() {
         for (PermitState.Holder one : PermitState.Holder.values()) {
             if (one.name().equals(holder)) return one;
@@ -48,7 +53,7 @@ public record PermitFilter(@Nullable String q, @Nullable UUID unit, @Nullable St
     }
 
     public boolean narrowed() {
-        return words() != null || unit != null || permit() != null || held() != null || late() || all();
+        return words() != null || unit != null || permit() != null || held() != null || late() || unbegun() || all();
     }
 
     @Nullable String words() {

@@ -104,7 +104,8 @@ public class PermitList {
 
     private static Map<String, Object> params(Actor me, PermitFilter filter, PermitFilter.@Nullable Key key) {
         Map<String, Object> params = new HashMap<>(Map.of("county", me.county().code(), "me", me.id(), "today", me.today(), "countyWide", me.seesWholeCounty(),
-                "states", filter.late() ? new String[] {"SUBMITTED", "ACCEPTED", "EXTENDED"} : names(PermitState::open)));
+                "states", filter.late() ? new String[] {"SUBMITTED", "ACCEPTED", "EXTENDED"}
+                : names(state -> state.open() && (filter.unbegun() || state != PermitState.NOT_STARTED))));
         if (filter.unit() != null) params.put("unit", filter.unit());
         if (filter.permit() != null) params.put("code", filter.permit());
         PermitState.Holder held = filter.held();

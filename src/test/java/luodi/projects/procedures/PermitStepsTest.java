@@ -183,7 +183,7 @@ class PermitStepsTest {
     void aDepartmentSeesTheProjectForItsCaseAndWritesItsOwnPartOnly() {
         Actor officer = fixtures.person(clerk.county(), planning, Role.DEPARTMENT);
         Seen seen = visible.find(officer, project.code());
-        assertThat(list.page(officer, new PermitFilter(null, planning, null, null, null, null)).items()).extracting(row -> row.of().unitId()).containsOnly(planning);
+        assertThat(list.page(officer, new PermitFilter(null, planning, null, null, "OPEN", null)).items()).extracting(row -> row.of().unitId()).containsOnly(planning);
         assertThat(CasePolicy.may(officer, seen, of("PLANNING_CONDITIONS"), PermitAct.ACCEPT)).isTrue();
         assertThat(CasePolicy.may(officer, seen, of("PLANNING_CONDITIONS"), PermitAct.SUBMIT)).isFalse();
         assertThat(CasePolicy.may(officer, seen, of("EIA"), PermitAct.ACCEPT)).isFalse();
@@ -210,9 +210,9 @@ class PermitStepsTest {
         cases.generate(clerk, project, List.of("FLOOD/"));
         accepted("FLOOD");
         for (int i = 0; i < 40; i++) cases.open(clerk, project, new CaseForm(null, "EIA", "", "第" + i + "批", null, null, null, null, null));
-        var first = list.page(clerk, new PermitFilter(null, null, null, null, null, null));
+        var first = list.page(clerk, new PermitFilter(null, null, null, null, "OPEN", null));
         assertThat(first.items()).hasSize(50).first().satisfies(row -> assertThat(row.of().code()).isEqualTo("FLOOD"));
-        var second = list.page(clerk, new PermitFilter(null, null, null, null, null, first.next()));
+        var second = list.page(clerk, new PermitFilter(null, null, null, null, "OPEN", first.next()));
         assertThat(first.total()).isEqualTo(50 + second.items().size());
         assertThat(second.items()).extracting(PermitList.Row::of).doesNotContainAnyElementsOf(first.items().stream().map(PermitList.Row::of).toList());
         assertThat(list.page(clerk, new PermitFilter(null, null, "FLOOD", null, null, null)).items()).hasSize(1);
