@@ -3,9 +3,12 @@ package luodi.overview;
 import static luodi.overview.Waiting.since;
 import static luodi.overview.Waiting.waited;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import luodi.overview.Waiting.Kind;
 import luodi.projects.ProjectRole;
 import luodi.projects.Stage;
@@ -39,7 +42,7 @@ class DeskDecisions implements DeskPart {
 
     private List<Waiting> stageProposals(Actor me) {
         return db.sql("""
-                select p.code, p.name, s.to_stage, s.recorded_by, cast(s.recorded_at at time zone 'Asia/Shanghai' as date) at
+                select s.id, p.code, p.name, s.to_stage, s.recorded_by, cast(s.recorded_at at time zone 'Asia/Shanghai' as date) at
                 from projects.stage_record s join projects.project p on p.id = s.project_id
                 where s.act = 'PROPOSAL' and s.decided is null and p.county = :county order by s.recorded_at limit 20""")
                 .params(DeskScope.of(me))
@@ -47,9 +50,15 @@ class DeskDecisions implements DeskPart {
                     long days = since(row.getObject("at", LocalDate.class), me.today());
                     String stage = row.getString("to_stage");
                     return new Waiting(Kind.STAGE_PROPOSAL, row.getString("name") + "　提请进到" + (stage == null ? "下一阶段" : Stage.valueOf(stage).label()),
-                            row.getString("recorded_by") + " 提的，附了依据", "等你定，" + waited(days), days, "/projects/" + row.getString("code") + "/stages", "去定");
+                            row.getString("recorded_by") + " 提的，附了依据", "等你定，" + waited(days), days, "/projects/" + row.getString("code") + "/stages", "去定")
+                            .settledBy(stageAct(row, "采纳", true), stageAct(row, "不采纳", false));
                 })
                 .list();
+    }
+
+    private static Waiting.Act stageAct(ResultSet row, String label, boolean accepted) throws SQLException {
+        return new Waiting.Act(label, "/projects/" + row.getString("code") + "/stages/" + row.getString("id") + "/decision",
+                Map.of("accepted", String.valueOf(accepted)));
     }
 
     private List<Waiting> roadmaps(Actor me, String scope) {
@@ -93,7 +102,7 @@ class DeskDecisions implements DeskPart {
 
     private List<Waiting> sponsors(Actor me) {
         return db.sql("""
-                select p.code, p.name, pe.name sponsor, a.created_by, cast(a.created_at at time zone 'Asia/Shanghai' as date) at
+                select a.id, p.code, p.name, pe.name sponsor, a.created_by, cast(a.created_at at time zone 'Asia/Shanghai' as date) at
                 from projects.assignment a
                 join projects.project p on p.id = a.project_id
                 join people.person pe on pe.id = a.person_id
@@ -103,7 +112,8 @@ class DeskDecisions implements DeskPart {
                 .query((row, n) -> {
                     long days = since(row.getObject("at", LocalDate.class), me.today());
                     return new Waiting(Kind.SPONSOR, row.getString("name") + "　由 " + row.getString("sponsor") + " 包保，等批准",
-                            row.getString("created_by") + " 提的", "等你批，" + waited(days), days, "/projects/" + row.getString("code") + "/team", "去批");
+                            row.getString("created_by") + " 提的", "等你批，" + waited(days), days, "/projects/" + row.getString("code") + "/team", "去批")
+                            .settledBy(new Waiting.Act("批准", "/projects/" + row.getString("code") + "/team/assignments/" + row.getString("id") + "/approval", Map.of()));
                 })
                 .list();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import luodi.overview.Waiting.Kind;
 import luodi.shared.Actor;
 import luodi.shared.Role;
+import luodi.shared.Time;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +53,8 @@ class DeskOffice implements DeskPart {
     }
 
     private List<Waiting> trail(Actor me) {
-        return db.sql("select count(*) n from audit.entry where county = :county and at >= cast(:today as date) at time zone 'Asia/Shanghai' having count(*) > 0")
-                .params(DeskScope.of(me))
+        return db.sql("select count(*) n from audit.entry where county = :county and at >= :start having count(*) > 0")
+                .params(DeskScope.of(me)).param("start", Time.start(me.today()))
                 .query((row, n) -> new Waiting(Kind.TRAIL, "今天留痕 " + row.getInt("n") + " 条", "谁、什么时候、对什么做了什么", "随时可查", 0, "/audit", "去查"))
                 .list();
     }

@@ -43,7 +43,7 @@ class DeskProjects implements DeskPart {
                   join projects.roadmap r on r.project_id = a.project_id and r.status = 'CURRENT'
                   join projects.milestone m on m.roadmap_id = r.id and m.actual_end is null and m.planned_end <= :weekEnd
                   where a.person_id = :me and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today))
-                select p.code, p.name project, m.name, m.planned_end, coalesce(u.name, m.unit_text) unit
+                select p.code, p.name project, m.name, m.planned_start, m.planned_end, coalesce(u.name, m.unit_text) unit
                 from mine
                 join projects.milestone m on m.id = mine.id
                 join projects.roadmap r on r.id = m.roadmap_id and r.status = 'CURRENT'
@@ -58,7 +58,8 @@ class DeskProjects implements DeskPart {
                     return new Waiting(late ? Kind.MILESTONE_LATE : Kind.MILESTONE_SOON, row.getString("project") + "　" + row.getString("name"),
                             Say.or(row.getString("unit"), "责任单位未定") + " · 应在 " + due + " 完成",
                             late ? "已迟 " + days + " 天" : due.equals(me.today()) ? "今天到期" : "本周到期", days,
-                            "/projects/" + row.getString("code") + "/roadmap", late ? "去处理" : "去看");
+                            "/projects/" + row.getString("code") + "/roadmap", late ? "去处理" : "去看")
+                            .within(row.getObject("planned_start", LocalDate.class), due);
                 })
                 .list();
     }

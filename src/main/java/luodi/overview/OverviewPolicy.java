@@ -23,4 +23,9 @@ public final class OverviewPolicy {
     public static boolean mayLookAtProjects(Actor me) {
         return !WITHOUT_BUSINESS.containsAll(me.roles());
     }
+
+    /** Who holds what compares units: leaders and the bureau's head. */
+    public static boolean maySeeWhoHolds(Actor me) {
+        return me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER, Role.BUREAU_HEAD);
+    }
 }

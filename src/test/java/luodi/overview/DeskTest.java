@@ -3,13 +3,21 @@ package luodi.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import luodi.overview.Waiting.Kind;
 import luodi.projects.investment.Standings;
 import luodi.shared.Actor;
 import luodi.shared.Role;
+import luodi.shared.Time;
 import luodi.testing.Fixtures;
 import luodi.testing.LuodiTest;
+import luodi.testing.TestClock;
 import luodi.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,7 @@ class DeskTest {
     @Autowired Fixtures fixtures;
     @Autowired Standings standings;
     @Autowired Desks desks;
+    @Autowired Clock clock;
     @LocalServerPort int port;
     private SampleYear year;
 
@@ -52,9 +61,58 @@ class DeskTest {
         assertThat(desk.held()).singleElement().satisfies(held -> {
             assertThat(held.unit()).isEqualTo("住建局");
             assertThat(held.count()).isEqualTo(2);
+            assertThat(held.late()).isEqualTo(2);
             assertThat(held.days()).isEqualTo(37);
         });
-        assertThat(desk.headline()).isEqualTo("要你定、要你盯的 2 件");
+        assertThat(desk.headline()).isEqualTo("要你定的 2 件");
+    }
+
+    @Test
+    void theLeaderSettlesASponsorOnTheSpotAndStaysOnHisDesk() {
+        year.assign(5, year.sponsor, "SPONSOR_LEADER", false);
+        Waiting waiting = desks.of(year.leader).decisions().getFirst();
+        var visitor = new Visitor(port).signIn(year.leader.id());
+        assertThat(visitor.get("/desk").body()).contains("读完约 1 分钟").contains("批准").contains("上次看过以后");
+        var answer = visitor.form("/desk", waiting.acts().getFirst().action(), Map.of("back", "/desk"));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/desk");
+        assertThat(desks.of(year.leader).decisions()).isEmpty();
+    }
+
+    @Test
+    void onlyTheDeskIsAPlaceToGoBackTo() {
+        year.assign(5, year.sponsor, "SPONSOR_LEADER", false);
+        Waiting waiting = desks.of(year.leader).decisions().getFirst();
+        var answer = new Visitor(port).signIn(year.leader.id()).form("/desk", waiting.acts().getFirst().action(), Map.of("back", "https://example.org/"));
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/team");
+    }
+
+    @Test
+    void changesAreToldSinceTheLastReadingAndLookingAgainIsTheSameReading() {
+        TestClock time = (TestClock) clock;
+        try {
+            LocalDate day = LocalDate.of(2026, 11, 24);
+            assertThat(desks.of(year.leader).since()).isNull();
+            var visitor = new Visitor(port).signIn(year.leader.id());
+            visitor.get("/desk");
+            assertThat(desks.of(year.leader).since()).isNull();
+            time.now(day.atTime(18, 0).atZone(Time.ZONE).toInstant());
+            assertThat(desks.of(year.leader).since()).isEqualTo(day.atTime(10, 0).atZone(Time.ZONE).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC));
+            visitor.get("/desk");
+            time.now(day.atTime(18, 30).atZone(Time.ZONE).toInstant());
+            visitor.get("/desk");
+            assertThat(desks.of(year.leader).since().toInstant()).isEqualTo(day.atTime(10, 0).atZone(Time.ZONE).toInstant());
+        } finally {
+            time.reset();
+        }
+    }
+
+    @Test
+    void whoHoldsWhatOpensItsRowsAndIsForLeadersOnly() {
+        var page = new Visitor(port).signIn(year.leader.id()).get("/desk/held?unit=" + URLEncoder.encode("住建局", StandardCharsets.UTF_8));
+        assertThat(page.body()).contains("住建局：2 件，过期 2 件").contains("节点");
+        assertThat(new Visitor(port).signIn(year.secretary.id()).get("/desk/held?unit=x").statusCode()).isEqualTo(403);
+        assertThat(new Visitor(port).withToken(year.head.id()).get("/api/v1/counties/" + year.county.code() + "/desk/held?unit=x").body()).contains("\"total\":0");
     }
 
     @Test

@@ -21,8 +21,8 @@ public record Answer(int status, JteModel page) {
         }
     }
 
-    /** See-other redirect to an address of this program. */
+    /** See-other redirect to an address of this program; what was settled on the desk leads back to it. */
     public static String to(String address) {
-        return "redirect:" + address;
+        return "redirect:" + ("/desk".equals(Here.parameter("back")) ? "/desk" : address);
     }
 }
