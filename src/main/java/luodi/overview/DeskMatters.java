@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import luodi.calendar.Calendar;
 import luodi.calendar.WorkingDays;
 import luodi.overview.Waiting.Kind;
@@ -78,7 +79,10 @@ class DeskMatters implements DeskPart {
                         default -> "已核验，等办结";
                     };
                     long days = since(row.getObject("state_since", LocalDate.class), me.today());
-                    return waiting(row, Kind.MATTER_DECISION, row.getString("unit") + "　" + what, "等你定，" + waited(days), days, "去定");
+                    Waiting one = waiting(row, Kind.MATTER_DECISION, row.getString("unit") + "　" + what, "等你定，" + waited(days), days, "去定");
+                    // a yes needs no words; a no does, and is said on the matter's own page
+                    if (row.getBoolean("pending")) return one.settledBy(new Waiting.Act("同意延期", one.href() + "/extension-consent", Map.of()));
+                    return state.equals("VERIFIED") ? one.settledBy(new Waiting.Act("办结", one.href() + "/closure", Map.of())) : one;
                 }).list();
     }
 

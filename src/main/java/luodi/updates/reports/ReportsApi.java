@@ -70,11 +70,13 @@ class ReportsApi {
 
     @PutMapping("/projects/{code}/reports/{id}")
     Whole update(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody ReportForm form) {
+        Rights.require(ReportPolicy.mayLook(me));
         return save(me, county, code, id, form, false);
     }
 
     @PostMapping("/projects/{code}/reports/{id}/submission")
     Whole submit(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody ReportForm form) {
+        Rights.require(ReportPolicy.mayLook(me));
         return save(me, county, code, id, form, true);
     }
 
@@ -118,7 +120,6 @@ class ReportsApi {
     }
 
     private Whole save(Actor me, String county, String code, UUID id, ReportForm form, boolean send) {
-        Rights.require(ReportPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
         Rights.require(ReportPolicy.mayWrite(me, project));
