@@ -117,8 +117,9 @@ class PersonPages {
     private PersonPage page(Actor me, UUID id) {
         Person person = persons.find(me, id).orElseThrow(NotFound::new);
         boolean manages = PeoplePolicy.mayManagePeople(me);
-        return new PersonPage(person, roles.of(id), delegations.of(id), manages ? units.options(me) : Map.of(),
-                manages ? persons.options(me) : Map.of(), manages, me.today(), RoleForm.empty(me.today()),
+        Map<String, String> others = manages ? persons.options(me) : new LinkedHashMap<>();
+        others.remove(id.toString());
+        return new PersonPage(person, roles.of(id), delegations.of(id), manages ? units.options(me) : Map.of(), others, manages, me.today(), RoleForm.empty(me.today()),
                 DelegationForm.empty(me.today()), "", Map.of());
     }
 

@@ -39,7 +39,7 @@ class ProjectPages {
         ProjectQuery.Asked asked = query.read(me);
         ProjectList.Count count = list.count(me, asked);
         String csv = Here.with("after", null).replaceFirst("^/projects", "/projects.csv");
-        return templates.projectsIndex(new RegisterPage(list.page(me, asked, count.all()), query, asked.year(), me.county().latestYear(),
+        return templates.projectsIndex(new RegisterPage(list.page(me, asked, count.all()), query, asked.year(), Math.max(me.county().latestYear(), me.today().getYear()),
                 count.infrastructure(), count.key(), me.seesWholeCounty(), ProjectPolicy.mayRegister(me), csv));
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A version of a year's list as this person sees it: its entries with their four ones, what changed, what he may do with it. */
 public record KeyListPage(int year, List<Integer> years, List<KeyList> versions, @Nullable KeyList list, @Nullable KeyList before,
-        List<KeyListEntry> entries, List<Change> changes, Map<UUID, FourOnes> ones, boolean mayDraft, boolean mayApprove, UUID newId) {
+        List<KeyListEntry> entries, List<Change> changes, Map<UUID, FourOnes> ones, boolean all, boolean mayDraft,
+        boolean mayApprove, UUID newId) {
 
     public List<KeyListEntry> present() {
         return entries.stream().filter(entry -> !entry.left()).toList();
@@ -46,7 +47,7 @@ public record KeyListPage(int year, List<Integer> years, List<KeyList> versions,
     public String finding() {
         if (list == null) return year + " 年还没有重点项目名单";
         BigDecimal plans = present().stream().map(KeyListEntry::plan).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String count = year + " 年 " + present().size() + " 个重点项目" + (plans.signum() == 0 ? "" : "，年度计划合计 " + Money.text(plans));
+        String count = year + (all ? " 年 " : " 年您参与的 ") + present().size() + " 个重点项目" + (plans.signum() == 0 ? "" : "，年度计划合计 " + Money.text(plans));
         return switch (list.status()) {
             case DRAFT -> "第 " + list.number() + " 号起草中：" + count;
             case SUBMITTED -> "第 " + list.number() + " 号待批准：" + count;

@@ -33,13 +33,14 @@ class KeyListReader {
         TreeSet<Integer> years = new TreeSet<>(lists.years(me));
         years.add(year);
         if (KeyListPolicy.mayDraft(me)) years.addAll(List.of(me.today().getYear(), me.today().getYear() + 1));
+        boolean all = KeyListPolicy.mayReadAll(me);
         boolean drafts = KeyListPolicy.mayDraft(me);
         boolean approves = KeyListPolicy.mayApprove(me);
-        if (list == null) return new KeyListPage(year, List.copyOf(years.descendingSet()), versions, null, null, List.of(), List.of(), Map.of(), drafts, approves, Ids.next());
+        if (list == null) return new KeyListPage(year, List.copyOf(years.descendingSet()), versions, null, null, List.of(), List.of(), Map.of(), all, drafts, approves, Ids.next());
         KeyList before = versions.stream().filter(one -> one.approved() && one.number() < list.number()).findFirst().orElse(null);
         List<KeyListEntry> entries = lists.entries(me, list);
         List<Change> changes = before == null ? List.of() : KeyListRules.changes(lists.entries(me, before), entries);
         Map<UUID, FourOnes> ones = entries.isEmpty() ? Map.of() : team.fourOnes(me, entries.stream().map(KeyListEntry::projectId).toList(), year);
-        return new KeyListPage(year, List.copyOf(years.descendingSet()), versions, list, before, entries, changes, ones, drafts, approves, Ids.next());
+        return new KeyListPage(year, List.copyOf(years.descendingSet()), versions, list, before, entries, changes, ones, all, drafts, approves, Ids.next());
     }
 }

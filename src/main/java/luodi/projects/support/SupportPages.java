@@ -83,7 +83,7 @@ class SupportPages {
         Csv.write(response, year(me, filter) + "年部门支持.csv",
                 new Object[] {"部门", "方式", "支持对象", "做了什么", "金额（万元）", "是否含在项目投资内", "起", "止", "数量", "原文"},
                 csv -> list(me, filter).forEach(one -> csv.row(one.unit(), one.kind().label(), one.target(), one.action(),
-                        one.amount() == null ? "" : Money.wan(one.amount()), one.included().label() + (one.includedInferred() ? "（推定）" : ""),
+                        one.amount() == null ? "" : Money.wan(one.amount()), one.includedInferred() ? "推定已含在项目投资内" : one.included().label(),
                         Say.date(one.from()), Say.date(one.to()), Say.or(one.quantities(), ""), Say.or(one.quote(), ""))));
     }
 

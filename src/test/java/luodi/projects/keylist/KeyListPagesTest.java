@@ -123,7 +123,7 @@ class KeyListPagesTest {
         lists.approve(leader, 2026, 1, 2);
         Actor owner = fixtures.person(clerk.county(), Role.OWNER_REPRESENTATIVE);
         SomeProject.assign(db, db.sql("select id from projects.project where code = ?").param(two).query(java.util.UUID.class).single(), owner, "OWNER_REP");
-        assertThat(new Visitor(port).signIn(owner.id()).get("/key-list?year=2026").body()).contains(two).doesNotContain(one);
+        assertThat(new Visitor(port).signIn(owner.id()).get("/key-list?year=2026").body()).contains(two).contains("2026 年您参与的 1 个重点项目").doesNotContain(one);
         assertThat(new Visitor(port).signIn(fixtures.person(clerk.county(), Role.AUDITOR).id()).get("/key-list?year=2026").statusCode()).isEqualTo(403);
     }
 
