@@ -39,7 +39,7 @@ class ProjectPagesTest {
         assertThat(browser.get("/projects").body()).contains("项目库还是空的").contains("登记第一个项目");
         projects.register(clerk, ProjectForms.filled(clerk));
         projects.register(clerk, ProjectForms.filled(clerk, "kind", "INFRASTRUCTURE", "stage", "", "name", "三环大桥"));
-        assertThat(browser.get("/projects").body()).contains("在库 1 个项目、1 个基础设施，0 个重点").contains("汉江精铸底盘件");
+        assertThat(browser.get("/projects").body()).contains("在库 1 个项目、1 个基础设施").contains("0 个重点").contains("汉江精铸底盘件");
         assertThat(browser.get("/projects?q=%E5%A4%A7%E6%A1%A5").body()).contains("三环大桥").doesNotContain("汉江精铸");
         assertThat(browser.get("/projects?sort=banana").statusCode()).isEqualTo(422);
     }

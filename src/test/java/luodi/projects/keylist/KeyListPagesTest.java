@@ -62,7 +62,7 @@ class KeyListPagesTest {
         assertThat(browser.form(at + "/entries/new?code=" + one, at + "/entries", line(one, "1000", "2025-12-31")).body()).contains("这是 2026 年的名单");
         assertThat(browser.form(at + "/entries/new?code=" + one, at + "/entries", line(one, "1000", "2026-01-01")).statusCode()).isEqualTo(302);
         assertThat(browser.form("/key-list?year=2026&number=1", at + "/submission", Map.of("version", "1")).statusCode()).isEqualTo(302);
-        assertThat(browser.get("/key-list?year=2026").body()).contains("待批准：2026 年 1 个重点项目，年度计划合计 1000 万元").contains("等县领导批准");
+        assertThat(browser.get("/key-list?year=2026").body()).contains("第 1 号待批准").contains("2026 年 1 个重点项目").contains("年度计划合计 1000 万元").contains("等县领导批准");
         assertThat(browser.form("/key-list?year=2026", at + "/approval", Map.of("version", "2")).statusCode()).isEqualTo(403);
 
         Visitor county = new Visitor(port).signIn(leader.id());
@@ -72,7 +72,7 @@ class KeyListPagesTest {
         browser.form(at + "/entries/new?code=" + two, at + "/entries", line(two, "500.5", "2026-03-01"));
         browser.form("/key-list?year=2026", at + "/submission", Map.of("version", "3"));
         assertThat(county.form("/key-list?year=2026", at + "/approval", Map.of("version", "4")).statusCode()).isEqualTo(302);
-        assertThat(county.get("/key-list?year=2026").body()).contains("2026 年 2 个重点项目，年度计划合计 1500.5 万元").contains(leader.name())
+        assertThat(county.get("/key-list?year=2026").body()).contains("2026 年 2 个重点项目").contains("年度计划合计 1500.5 万元").contains(leader.name())
                 .contains("四个一齐全 0 / 2 个").contains("工作专班、微信群、路线图");
         assertThat(browser.form("/key-list?year=2026", at + "/entries", line(two, "1", "2026-03-01")).body()).contains("已经批准，不能再改");
     }
