@@ -20,9 +20,11 @@ class CockpitPages {
     private final Cockpits cockpits;
     private final CockpitVisits visits;
     private final Worths worths;
+    private final CockpitMatters matters;
     private final StaticTemplates templates = new StaticTemplates();
 
-    CockpitPages(Cockpits cockpits, CockpitVisits visits, Worths worths) {
+    CockpitPages(Cockpits cockpits, CockpitVisits visits, Worths worths, CockpitMatters matters) {
+        this.matters = matters;
         this.cockpits = cockpits;
         this.visits = visits;
         this.worths = worths;
@@ -32,7 +34,7 @@ class CockpitPages {
     JteModel show(Actor me, @ModelAttribute CockpitFilter filter) {
         Rights.require(OverviewPolicy.maySeeCockpit(me));
         return templates.overviewCockpit(cockpits.of(me, Here.year(), filter), filter, visits.of(me, Here.year()),
-                Here.year() == me.today().getYear() ? worths.of(me) : null);
+                Here.year() == me.today().getYear() ? worths.of(me) : null, matters.of(me, Here.year()));
     }
 
     @GetMapping("/overview.csv")

@@ -18,9 +18,11 @@ class DossierPages {
     private final Dossiers dossiers;
     private final DossierVisits visits;
     private final PermitBoards permits;
+    private final DossierMatters matters;
     private final StaticTemplates templates = new StaticTemplates();
 
-    DossierPages(VisibleProjects projects, Dossiers dossiers, DossierVisits visits, PermitBoards permits) {
+    DossierPages(VisibleProjects projects, Dossiers dossiers, DossierVisits visits, PermitBoards permits, DossierMatters matters) {
+        this.matters = matters;
         this.visits = visits;
         this.projects = projects;
         this.dossiers = dossiers;
@@ -31,6 +33,6 @@ class DossierPages {
     JteModel show(Actor me, @PathVariable String code) {
         Rights.require(OverviewPolicy.mayLookAtProjects(me));
         Seen project = projects.find(me, code);
-        return templates.overviewDossier(dossiers.of(me, project, Here.year()), visits.of(me, project), permits.of(me, project));
+        return templates.overviewDossier(dossiers.of(me, project, Here.year()), visits.of(me, project), permits.of(me, project), matters.of(me, project));
     }
 }

@@ -17,7 +17,7 @@ public class MatterCounts {
     /** Of the view that is open, whatever else is filtered. */
     public record Counts(String view, int open, int unaccepted, int near, int overdue, int reported, int returns) {}
 
-    Counts of(Actor me, MatterQuery query) {
+    public Counts of(Actor me, MatterQuery query) {
         String view = query.view() == null ? MatterQuery.opening(me).name().toLowerCase(Locale.ROOT) : query.view();
         return new Counts(view, count(me, view, null, null), count(me, view, null, "UNACCEPTED"), count(me, view, null, "NEAR"),
                 count(me, view, null, "OVERDUE"), count(me, view, "REPORTED", null), count(me, view, "RETURN_REQUESTED", null));

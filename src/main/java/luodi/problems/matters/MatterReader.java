@@ -8,6 +8,7 @@ import luodi.calendar.Calendar;
 import luodi.calendar.WorkingDays;
 import luodi.people.Units;
 import luodi.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of one matter together. */
@@ -36,9 +37,14 @@ class MatterReader {
         boolean overdue = MatterRules.overdue(m.state().open(), m.effectiveDue(), me.today());
         List<MatterAct> acts = steps.acts(me, m, done);
         boolean sends = acts.contains(MatterAct.RETURN_CONSENT) || acts.contains(MatterAct.REASSIGNMENT);
-        return new MatterPage(m, matters.helpers(m), done, held, total, maySee ? suspicions.of(me, m, done) : null,
+        return new MatterPage(m, matters.helpers(m), done, held, total, dueAt(m, held), maySee ? suspicions.of(me, m, done) : null,
                 maySee ? suspicions.history(m, done).excluded() : List.of(), time(m, overdue, me.today()), overdue, acts,
                 sends ? units.options(me) : Map.of(), me);
+    }
+
+    /** Where the due day stands on the clock's scale; null where the calendar does not reach. */
+    private @Nullable Integer dueAt(Matter m, List<MatterPage.Segment> held) {
+        return held.isEmpty() ? null : MatterRules.between(held.getFirst().from(), m.effectiveDue(), calendar.days());
     }
 
     private String time(Matter m, boolean overdue, LocalDate today) {

@@ -27,14 +27,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class MatterSteps {
     private final JdbcClient db;
     private final MatterRulebook rulebook;
+    private final MatterUnits units;
     private final Calendar calendar;
     private final TransactionTemplate transaction;
     private final Trail trail;
     private final Clock clock;
 
-    MatterSteps(JdbcClient db, MatterRulebook rulebook, Calendar calendar, TransactionTemplate transaction, Trail trail, Clock clock) {
+    MatterSteps(JdbcClient db, MatterRulebook rulebook, MatterUnits units, Calendar calendar, TransactionTemplate transaction, Trail trail, Clock clock) {
         this.db = db;
         this.rulebook = rulebook;
+        this.units = units;
         this.calendar = calendar;
         this.transaction = transaction;
         this.trail = trail;
@@ -58,7 +60,7 @@ public class MatterSteps {
 
     /** What the actor can do with it now, what he most likely came for first. */
     List<MatterAct> acts(Actor me, Matter m, List<MatterStep> done) {
-        boolean handler = isHandler(me, m);
+        boolean handler = units.isHandler(me, m);
         return StepRights.LIKELY_FIRST.stream()
                 .filter(act -> act.from(m.state()).isPresent() && MatterPolicy.may(me, m, act) && !(handler && StepRights.ofOthersOnly(act)))
                 .filter(act -> switch (act) {
@@ -71,7 +73,7 @@ public class MatterSteps {
 
     private @Nullable Rejected write(Actor me, String number, MatterAct act, StepForm form) {
         Matter m = lock(me, number);
-        if (StepRights.ofOthersOnly(act) && isHandler(me, m)) throw StepRights.handlerRefused(act);
+        if (StepRights.ofOthersOnly(act) && units.isHandler(me, m)) throw StepRights.handlerRefused(act);
         Rights.require(MatterPolicy.may(me, m, act));
         Typed typed = new Typed();
         UUID wished = typed.id("id", form.id());
@@ -88,7 +90,10 @@ public class MatterSteps {
         MatterLimits limits = rulebook.on(me.county().code(), me.today());
         Rejected refused = check(act, step, m, before, me, limits);
         insert(me, id, act, m, refused == null ? to : m.state(), step, refused == null, before);
-        if (refused == null) update(me, id, act, m, to, step, limits, before);
+        if (refused == null) {
+            update(me, id, act, m, to, step, limits, before);
+            units.follow(me, m, act, step, id);
+        }
         trail.record(me, refused == null ? act.label() : act.label() + "（不受理）", "matter:" + number,
                 m.title() + (step.text() == null ? "" : "：" + step.text()));
         return refused;
@@ -120,7 +125,7 @@ public class MatterSteps {
             }
             case REPORT -> StepRules.checkReport(step, MatterHelpers.of(db, m.id()));
             case EXCLUSION -> StepRules.checkExclusion(step, m, me.today(), limits, calendar.days());
-            case RETURN_CONSENT, REASSIGNMENT -> requireUnit(me, m, step.unitId());
+            case RETURN_CONSENT, REASSIGNMENT -> units.requireNext(me, m, step.unitId());
             default -> { }
         }
         return null;
@@ -131,28 +136,9 @@ public class MatterSteps {
         return (int) before.stream().filter(s -> s.act() == MatterAct.EXTENSION_CONSENT && m.leadUnitId().equals(s.unitId())).count();
     }
 
-    private void requireUnit(Actor me, Matter m, @Nullable UUID unit) {
-        boolean stands = db.sql("""
-                select exists (select 1 from people.unit where id = :unit and county = :county and coalesce(valid_from, :today) <= :today
-                       and coalesce(valid_to, :today) >= :today)""")
-                .param("unit", unit).param("county", me.county().code()).param("today", me.today()).query(Boolean.class).single();
-        if (!stands) throw new Rejected("unitId", "没有这个单位，或它已经撤并。");
-        if (unit != null && m.coUnitIds().contains(unit)) throw new Rejected("unitId", "它已经是协办单位。", "R-24");
-    }
-
     private Matter lock(Actor me, String number) {
         return db.sql(MatterSql.SELECT + "where m.county = :county and m.number = :number and" + MatterSql.VISIBLE + "for update of m")
                 .params(MatterSql.params(me)).param("number", number).query(MatterSql::read).optional().orElseThrow(NotFound::new);
-    }
-
-    /** By his role, by the unit he belongs to, or because he handed the result in; under a delegation both persons count. */
-    private boolean isHandler(Actor me, Matter m) {
-        if (m.ledBy(me) || m.helpedBy(me) || me.id().equals(m.reportedById())) return true;
-        return db.sql("""
-                select exists (select 1 from people.person p where p.id in (:me, :pen) and (p.unit_id = :lead
-                       or p.unit_id in (select c.unit_id from problems.matter_co c where c.matter_id = :matter)))""")
-                .param("me", me.id()).param("pen", me.delegateId() == null ? me.id() : me.delegateId()).param("lead", m.leadUnitId())
-                .param("matter", m.id()).query(Boolean.class).single();
     }
 
     private void insert(Actor me, UUID id, MatterAct act, Matter m, MatterState to, StepRules.Step step, boolean admitted, List<MatterStep> before) {

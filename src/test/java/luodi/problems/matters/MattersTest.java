@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import luodi.channels.Messages;
+import luodi.projects.VisibleProjects;
 import luodi.shared.Actor;
 import luodi.shared.Ids;
 import luodi.shared.NotAllowed;
@@ -39,6 +41,12 @@ class MattersTest {
 
     @Autowired
     Matters matters;
+
+    @Autowired
+    VisibleProjects projects;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     MatterDrafts drafts;
@@ -269,6 +277,17 @@ class MattersTest {
         assertThat(suspicions.of(some.at(some.head), some.unit)).hasSize(1);
         assertThat(suspicions.of(some.at(some.helper), null)).isEmpty();
         assertThat(suspicions.of(some.at(some.liaison), null)).isEmpty();
+    }
+
+    @Test
+    void whoIsGivenAMatterSeesItsProjectAndWhoIsUrgedIsTold() {
+        assertThatThrownBy(() -> projects.find(some.at(some.helper), some.code)).isInstanceOf(NotFound.class);
+        String number = some.dispatched(new MatterForm.Co(some.helping.toString(), "迁改供水管", MONDAY.plusDays(3).toString()));
+        assertThat(projects.find(some.at(some.helper), some.code).code()).isEqualTo(some.code);
+        assertThat(projects.find(some.at(some.department), some.code).code()).isEqualTo(some.code);
+        some.act(some.clerk, number, MatterAct.URGE, "请今天签收");
+        assertThat(messages.list(some.at(some.department), null).items()).singleElement()
+                .matches(one -> one.title().startsWith("催办：") && one.text().contains("请今天签收") && one.href().endsWith(number));
     }
 
     @Test
