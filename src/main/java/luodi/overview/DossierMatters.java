@@ -22,6 +22,6 @@ class DossierMatters {
     /** Null for those who have no matters to read. */
     @Nullable Listing<MatterRow> of(Actor me, Seen project) {
         if (!MatterPolicy.mayLook(me)) return null;
-        return matters.list(me, new MatterQuery("all", null, null, project.code(), null, null, null, null, null, "5"));
+        return matters.list(me, new MatterQuery("all", null, null, project.code(), null, null, null, null, null, null, "5"));
     }
 }

@@ -88,7 +88,7 @@ class DemoMatters implements DemoChapter {
         LocalDate on = back(days, today, 6);
         List<Open> open = db.sql("""
                 select b.number, b.title, p.code from problems.problem b join projects.project p on p.id = b.project_id
-                where b.county = ? and b.open and b.raised_on < ? order by b.raised_on desc, b.number desc limit 3""")
+                where b.county = ? and b.open and not b.confidential and b.raised_on < ? order by b.raised_on desc, b.number desc limit 3""")
                 .params(cast.county().code(), on)
                 .query((row, n) -> new Open(row.getString(1), row.getString(2), row.getString(3))).list();
         for (Open one : open) {

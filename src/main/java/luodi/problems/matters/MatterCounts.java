@@ -24,6 +24,6 @@ public class MatterCounts {
     }
 
     private int count(Actor me, String view, @Nullable String state, @Nullable String due) {
-        return list.count(me, new MatterQuery(view, state, null, null, null, due, null, null, null, null).read(me));
+        return list.count(me, new MatterQuery(view, state, null, null, null, null, due, null, null, null, null).read(me));
     }
 }

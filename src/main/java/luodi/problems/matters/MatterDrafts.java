@@ -51,7 +51,7 @@ public class MatterDrafts {
         Seen project = project(me, form, typed);
         Rights.require(MatterPolicy.mayDraft(me, project == null ? null : project.mine()));
         DraftRules.Draft draft = check(me, form, typed);
-        UUID problem = problem(me, form, typed);
+        UUID problem = problem(me, form, project, typed);
         typed.done("§2.2");
         int year = me.today().getYear();
         int last = lock(me, year);
@@ -79,7 +79,7 @@ public class MatterDrafts {
         Seen project = project(me, form, typed);
         Rights.require(MatterPolicy.mayDraft(me, project == null ? null : project.mine()));
         DraftRules.Draft draft = check(me, form, typed);
-        UUID problem = problem(me, form, typed);
+        UUID problem = problem(me, form, project, typed);
         typed.need("version", Typed.text(form.version()), "缺少版本号，请重新打开这一页。");
         typed.done("§2.2");
         int saved = db.sql("""
@@ -143,13 +143,15 @@ public class MatterDrafts {
         }
     }
 
-    private @Nullable UUID problem(Actor me, MatterForm form, Typed typed) {
+    private @Nullable UUID problem(Actor me, MatterForm form, @Nullable Seen project, Typed typed) {
         String number = Typed.text(form.problem());
         if (number == null) return null;
-        Optional<UUID> found = db.sql("select id from problems.problem where county = ? and number = ?").params(me.county().code(), number)
-                .query(UUID.class).optional();
-        if (found.isEmpty()) typed.refuse("problem", "没有编号为 " + number + " 的问题。");
-        return found.orElse(null);
+        record Found(UUID id, UUID project) {}
+        Optional<Found> found = db.sql("select id, project_id from problems.problem where county = ? and number = ?").params(me.county().code(), number)
+                .query((row, n) -> new Found(row.getObject(1, UUID.class), row.getObject(2, UUID.class))).optional()
+                .filter(one -> project == null ? me.seesWholeCounty() : one.project().equals(project.id()));
+        if (found.isEmpty()) typed.refuse("problem", "这个项目没有编号为 " + number + " 的问题。");
+        return found.map(Found::id).orElse(null);
     }
 
     private int lock(Actor me, int year) {

@@ -88,6 +88,9 @@ class MatterList {
         }
         if (asked.project() != null) all.add(with(params, "project", asked.project(), "p.code = :project"));
         if (asked.source() != null) all.add(with(params, "source", asked.source().name(), "m.source = :source"));
+        if (asked.problem() != null) {
+            all.add(with(params, "problem", asked.problem(), "m.problem_id = (select b.id from problems.problem b where b.county = :county and b.number = :problem)"));
+        }
         if (asked.due() != null) all.add(due(me, asked.due(), params));
         if (asked.q() != null) all.add(search(asked.q(), params));
         if (paged && asked.afterDue() != null) {

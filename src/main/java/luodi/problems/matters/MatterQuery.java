@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of the list. {@code view}: mine (what my unit is to do), given (what I gave), all. {@code state}: a state,
- * OPEN (where nothing is said) or ALL. {@code due}: OVERDUE, NEAR or UNACCEPTED. {@code sort}: due or new. {@code after} is
+ * OPEN (where nothing is said) or ALL. {@code problem}: given for that problem's number. {@code due}: OVERDUE, NEAR or UNACCEPTED. {@code sort}: due or new. {@code after} is
  * the cursor that the page before gave as next.
  */
 public record MatterQuery(@Nullable String view, @Nullable String state, @Nullable String unit, @Nullable String project,
-        @Nullable String source, @Nullable String due, @Nullable String q, @Nullable String sort, @Nullable String after, @Nullable String size) {
+        @Nullable String source, @Nullable String problem, @Nullable String due, @Nullable String q, @Nullable String sort,
+        @Nullable String after, @Nullable String size) {
     /** Everything that is open. */
-    public static final MatterQuery OPEN = new MatterQuery("all", null, null, null, null, null, null, null, null, null);
+    public static final MatterQuery OPEN = new MatterQuery("all", null, null, null, null, null, null, null, null, null, null);
 
     /** Whose list. */
     public enum View { MINE, GIVEN, ALL }
@@ -26,7 +27,7 @@ public record MatterQuery(@Nullable String view, @Nullable String state, @Nullab
     /** Which of the clocks. */
     public enum Due { OVERDUE, NEAR, UNACCEPTED }
 
-    record Asked(View view, String state, @Nullable UUID unit, @Nullable String project, @Nullable MatterSource source, @Nullable Due due,
+    record Asked(View view, String state, @Nullable UUID unit, @Nullable String project, @Nullable MatterSource source, @Nullable String problem, @Nullable Due due,
             @Nullable String q, boolean newest, @Nullable LocalDate afterDue, @Nullable Integer afterYear, @Nullable Integer afterSeq,
             @Nullable UUID afterId, int size) {}
 
@@ -37,7 +38,7 @@ public record MatterQuery(@Nullable String view, @Nullable String state, @Nullab
     }
 
     public boolean filtered() {
-        return state != null || unit != null || project != null || source != null || due != null || q != null;
+        return state != null || unit != null || project != null || source != null || problem != null || due != null || q != null;
     }
 
     /** @throws luodi.shared.Rejected with a sentence for each parameter that cannot be read */
@@ -70,7 +71,7 @@ public record MatterQuery(@Nullable String view, @Nullable String state, @Nullab
             }
         }
         typed.done("list");
-        return new Asked(of == null ? View.ALL : of, state == null ? "OPEN" : state, of_unit, project, from, clock, q, newest, afterDue,
+        return new Asked(of == null ? View.ALL : of, state == null ? "OPEN" : state, of_unit, project, from, problem, clock, q, newest, afterDue,
                 afterYear, afterSeq, afterId, Math.clamp(rows == null ? 50 : rows, 1, 200));
     }
 

@@ -321,8 +321,8 @@ class MattersTest {
         assertThat(matters.list(some.at(some.head), query("all", "NEAR", null, null)).items()).hasSize(7);
         some.clock.today(MONDAY.plusDays(8));
         assertThat(matters.list(some.at(some.head), query("all", "OVERDUE", null, null)).items()).hasSize(3).allMatch(MatterRow::overdue);
-        assertThat(matters.list(some.at(some.head), new MatterQuery("all", null, null, null, null, null, "南侧道路", null, null, null)).total()).isEqualTo(8);
-        assertThat(matters.list(some.at(some.head), new MatterQuery("all", null, null, null, null, null, "交-2026-003", null, null, null)).total()).isEqualTo(1);
+        assertThat(matters.list(some.at(some.head), new MatterQuery("all", null, null, null, null, null, null, "南侧道路", null, null, null)).total()).isEqualTo(8);
+        assertThat(matters.list(some.at(some.head), new MatterQuery("all", null, null, null, null, null, null, "交-2026-003", null, null, null)).total()).isEqualTo(1);
         assertThatThrownBy(() -> matters.list(some.at(some.head), query("all", null, "nonsense", null))).isInstanceOf(Rejected.class);
     }
 
@@ -332,7 +332,7 @@ class MattersTest {
     }
 
     private static MatterQuery query(String view, String due, String after, String size) {
-        return new MatterQuery(view, null, null, null, null, due, null, null, after, size);
+        return new MatterQuery(view, null, null, null, null, null, due, null, null, after, size);
     }
 
     private static StepForm entry(LocalDate on) {
