@@ -21,20 +21,22 @@ class CockpitPages {
     private final CockpitVisits visits;
     private final Worths worths;
     private final CockpitMatters matters;
+    private final CockpitProblems problems;
     private final StaticTemplates templates = new StaticTemplates();
 
-    CockpitPages(Cockpits cockpits, CockpitVisits visits, Worths worths, CockpitMatters matters) {
+    CockpitPages(Cockpits cockpits, CockpitVisits visits, Worths worths, CockpitMatters matters, CockpitProblems problems) {
         this.matters = matters;
         this.cockpits = cockpits;
         this.visits = visits;
         this.worths = worths;
+        this.problems = problems;
     }
 
     @GetMapping("/overview")
     JteModel show(Actor me, @ModelAttribute CockpitFilter filter) {
         Rights.require(OverviewPolicy.maySeeCockpit(me));
         return templates.overviewCockpit(cockpits.of(me, Here.year(), filter), filter, visits.of(me, Here.year()),
-                Here.year() == me.today().getYear() ? worths.of(me) : null, matters.of(me, Here.year()));
+                Here.year() == me.today().getYear() ? worths.of(me) : null, matters.of(me, Here.year()), problems.of(me, Here.year()));
     }
 
     @GetMapping("/overview.csv")

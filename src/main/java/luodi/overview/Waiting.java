@@ -58,10 +58,11 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
 
     /** What can wait on a desk, in the order in which one more day of waiting hurts; {@code now} stands under 今天要办. */
     public enum Kind {
-        START(true), MATTER_LATE(true), MATTER_DECISION(true), MATTER_ACCEPT(true), MATTER_VERIFY(true),
+        START(true), PROBLEM_LATE(true), MATTER_LATE(true), PROBLEM_DECISION(true), PROBLEM_VERIFY(true), PROBLEM_ANSWER(true), PROBLEM_CONFIRM(true),
+        MATTER_DECISION(true), MATTER_ACCEPT(true), MATTER_VERIFY(true),
         MILESTONE_LATE(true), STARTED_WITHOUT_PERMIT(true), PERMIT_LATE(true), PERMIT_WAITING(true),
         STAGE_PROPOSAL(true), ROADMAP_DRAFT(true), KEY_LIST(true), SPONSOR(true), MONTH_TO_CONFIRM(true), REPORT_TO_REVIEW(true),
-        RETURNED(true), MONTH_MISSING(true), RED(true), VISIT_NOW(true), CALENDAR(true),
+        RETURNED(true), MONTH_MISSING(true), RED(true), VISIT_NOW(true), PROBLEM_MINE(true), CALENDAR(true),
         MATTER_SOON(false), MILESTONE_SOON(false), PERMIT_SOON(false), VISIT_DUE(false), YELLOW(false), MONTH_RUNNING(false), REPORT_DRAFT(false),
         FOUR_ONES(false), ACCOUNTS(false), TRAIL(false),
         WITH_OTHERS(false);
@@ -79,7 +80,8 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
         /** Others wait for a word of this person. */
         public boolean decision() {
             return this == MATTER_DECISION || this == STAGE_PROPOSAL || this == ROADMAP_DRAFT || this == KEY_LIST || this == SPONSOR
-                    || this == MONTH_TO_CONFIRM || this == REPORT_TO_REVIEW;
+                    || this == MONTH_TO_CONFIRM || this == REPORT_TO_REVIEW
+                    || this == PROBLEM_DECISION || this == PROBLEM_VERIFY;
         }
     }
 
@@ -94,7 +96,7 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
 
     /** Where the light or the deadline is already broken. */
     public boolean late() {
-        return kind == Kind.MATTER_LATE || kind == Kind.MILESTONE_LATE || kind == Kind.STARTED_WITHOUT_PERMIT || kind == Kind.PERMIT_LATE
+        return kind == Kind.PROBLEM_LATE || kind == Kind.MATTER_LATE || kind == Kind.MILESTONE_LATE || kind == Kind.STARTED_WITHOUT_PERMIT || kind == Kind.PERMIT_LATE
                 || kind == Kind.RED || term != null && term.left() != null && term.left() < 0;
     }
 }

@@ -22,12 +22,13 @@ public class DemoCounty {
     private final DemoRoadmaps roadmaps;
     private final DemoMoney money;
     private final DemoHelp help;
+    private final DemoProblemList problems;
     private final DemoVisits visits;
     private final List<DemoChapter> chapters;
     private final Clock clock;
 
     DemoCounty(DemoPeople people, DemoProjects projects, DemoLists lists, DemoTeams teams, DemoRoadmaps roadmaps, DemoMoney money,
-            DemoHelp help, DemoVisits visits, List<DemoChapter> chapters, Clock clock) {
+            DemoHelp help, DemoProblemList problems, DemoVisits visits, List<DemoChapter> chapters, Clock clock) {
         this.people = people;
         this.projects = projects;
         this.lists = lists;
@@ -35,6 +36,7 @@ public class DemoCounty {
         this.roadmaps = roadmaps;
         this.money = money;
         this.help = help;
+        this.problems = problems;
         this.visits = visits;
         this.chapters = chapters;
         this.clock = clock;
@@ -62,6 +64,7 @@ public class DemoCounty {
             invest(cast, venture, project, today, random, i);
         }
         help.give(cast, seen, today);
+        problems.tell(cast, seen, today);
         visits.make(cast, seen, today);
         for (DemoChapter chapter : chapters) chapter.tell(cast, seen, today);
     }

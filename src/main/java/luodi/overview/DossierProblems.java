@@ -1,0 +1,24 @@
+package luodi.overview;
+
+import java.util.List;
+import luodi.problems.OpenNow;
+import luodi.projects.Seen;
+import luodi.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** The dossier's part 没销号的问题: the most pressing ones with their clocks. */
+@Component
+public class DossierProblems {
+    public record Part(List<OpenNow.Line> lines, int open, int overdue, boolean mayRaise) {}
+
+    private final OpenNow open;
+
+    DossierProblems(OpenNow open) {
+        this.open = open;
+    }
+
+    Part of(Actor me, Seen project) {
+        OpenNow.Count count = open.count(me, project.id());
+        return new Part(open.lines(me, project, 5), count.open(), count.overdue(), luodi.problems.ProblemPolicy.mayRaise(me, project));
+    }
+}

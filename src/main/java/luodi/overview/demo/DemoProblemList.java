@@ -1,0 +1,192 @@
+package luodi.overview.demo;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import luodi.calendar.Calendar;
+import luodi.clockwork.Job;
+import luodi.problems.AskerAnswer;
+import luodi.problems.NewProblem;
+import luodi.problems.ProblemMove;
+import luodi.problems.Problems;
+import luodi.problems.Source;
+import luodi.problems.Told;
+import luodi.projects.Seen;
+import luodi.shared.Ids;
+import luodi.shared.Time;
+import org.springframework.stereotype.Component;
+
+/** 问题清单 of 示例县: 146 resolved by secretaries in its full last year, this year in proportion, and some open at every level. */
+@Component
+class DemoProblemList {
+    static final int A_YEAR = 146;
+    private static final String HOUSING = "县住房和城乡建设局";
+    private static final String CITY = "县城投公司";
+
+    private record Planned(DemoCast.Venture venture, LocalDate day, int level) {}
+
+    private final Problems problems;
+    private final Calendar calendar;
+    private final List<Job> jobs;
+
+    DemoProblemList(Problems problems, Calendar calendar, List<Job> jobs) {
+        this.problems = problems;
+        this.calendar = calendar;
+        this.jobs = jobs;
+    }
+
+    void tell(DemoPeople.Cast cast, Map<String, Seen> seen, LocalDate today) {
+        Random random = new Random(146);
+        for (int year : List.of(today.getYear() - 1, today.getYear())) {
+            List<Planned> planned = new ArrayList<>(some(year, 1, DemoYears.soFar(A_YEAR, year, today), today, random));
+            planned.addAll(some(year, 2, DemoYears.soFar(12, year, today), today, random));
+            planned.addAll(some(year, 3, DemoYears.soFar(6, year, today), today, random));
+            planned.addAll(some(year, 4, DemoYears.soFar(2, year, today), today, random));
+            planned.sort(Comparator.comparing(Planned::day));
+            for (Planned one : planned) new Life(cast, project(seen, one.venture()), one.venture(), random).closed(one.day(), one.level());
+        }
+        open(cast, seen, today, random);
+        jobs.stream().filter(job -> job.key().equals("problems.climb"))
+                .forEach(job -> Time.on(today, () -> job.doDue(today.minusDays(1).atTime(20, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant())));
+    }
+
+    /** What is not settled today: something at every level, one stopped, one parked, one reopened, some that wait for a word. */
+    private void open(DemoPeople.Cast cast, Map<String, Seen> seen, LocalDate today, Random random) {
+        List<Life> lives = new ArrayList<>();
+        for (DemoCast.Venture venture : DemoCast.VENTURES) lives.add(new Life(cast, project(seen, venture), venture, random));
+        lives.get(8).raise(ago(40, today), true).take().request(2).verify("liaison").answer(1).reopen(ago(2, today));
+        lives.get(3).raise(ago(33, today), false).up("sponsor", 3).up("county", 4).takeBy(HOUSING, 1).park(today.plusDays(20));
+        lives.get(0).raise(ago(20, today), false).takeBy(HOUSING, 1).up("sponsor", 4).up("county", 6).takeBy(HOUSING, 1);
+        lives.get(10).raise(ago(12, today), false).up("sponsor", 3).takeBy("县自然资源和规划局", 1);
+        lives.get(5).raise(ago(9, today), false).takeBy("市生态环境局示例分局", 1).stop(ago(5, today));
+        lives.get(1).raise(ago(8, today), false).takeBy(CITY, 1);
+        lives.get(4).raise(ago(7, today), false).takeBy(HOUSING, 1).request(4);
+        lives.get(2).raise(ago(6, today), true).take().request(2).verify("liaison");
+        lives.get(9).raise(ago(5, today), true).take().request(3);
+        lives.get(0).raise(ago(4, today), true).take();
+        lives.get(6).raise(ago(3, today), true).take();
+        lives.get(7).raise(ago(2, today), true).take();
+        lives.get(3).raise(ago(1, today), false);
+        lives.get(2).raise(ago(0, today), true);
+    }
+
+    private List<Planned> some(int year, int level, int n, LocalDate today, Random random) {
+        List<Planned> possible = new ArrayList<>();
+        LocalDate end = year == today.getYear() ? today.minusDays(45) : LocalDate.of(year, 11, 20);
+        for (int i = 0; i < DemoCast.VENTURES.size(); i++) {
+            DemoCast.Venture venture = DemoCast.VENTURES.get(i);
+            LocalDate since = DemoProjects.signedOn(venture, today).plusMonths(i == 2 ? 10 : 1);
+            DemoYears.days(year, since, end.isBefore(since) ? since : end).forEach(day -> possible.add(new Planned(venture, day, level)));
+        }
+        return DemoYears.some(possible, n, random);
+    }
+
+    private LocalDate ago(int workingDays, LocalDate today) {
+        LocalDate day = today;
+        for (int left = workingDays; left > 0 || !calendar.days().isWorking(day); day = day.minusDays(1)) {
+            if (calendar.days().isWorking(day)) left--;
+            if (left < 0) break;
+        }
+        return day;
+    }
+
+    private static Seen project(Map<String, Seen> seen, DemoCast.Venture venture) {
+        return Objects.requireNonNull(seen.get(venture.name()));
+    }
+
+    /** One problem's life, each move by whose move it is, on its working day. */
+    private final class Life {
+        private final DemoPeople.Cast cast;
+        private final Seen project;
+        private final DemoCast.Venture venture;
+        private final Random random;
+        private final DemoTroubles.Trouble trouble;
+        private String number = "";
+        private LocalDate day = LocalDate.EPOCH;
+        private boolean company;
+        private String handler = "";
+
+        Life(DemoPeople.Cast cast, Seen project, DemoCast.Venture venture, Random random) {
+            this.cast = cast;
+            this.project = project;
+            this.venture = venture;
+            this.random = random;
+            this.trouble = DemoTroubles.ALL.get(random.nextInt(DemoTroubles.ALL.size()));
+        }
+
+        void closed(LocalDate on, int level) {
+            raise(on, level == 1);
+            if (level == 1) take().request(1 + random.nextInt(3)).verify("liaison").answer(random.nextInt(3));
+            if (level == 2) takeBy(random.nextBoolean() ? HOUSING : CITY, 1).request(2 + random.nextInt(3)).verify("head").answer(1);
+            if (level == 3) takeBy(HOUSING, 1).up("sponsor", 3).takeBy(CITY, 1).request(4 + random.nextInt(4)).verify("sponsor").answer(1);
+            if (level == 4) up("sponsor", 2).up("county", 5).takeBy(HOUSING, 2).request(6).verify("county").answer(2);
+        }
+
+        Life raise(LocalDate on, boolean duty) {
+            day = on;
+            company = random.nextInt(5) < 2;
+            Source source = company ? Source.COMPANY : random.nextBoolean() ? Source.SECRETARY : Source.MEETING;
+            String who = company ? venture.owner() : duty ? venture.secretary() : DemoCast.CLERK;
+            Time.on(on, () -> number = problems.raise(cast.at(who, on), project, new NewProblem(Ids.next(), trouble.title(), null, trouble.category(), trouble.cause(),
+                    source, null, on, duty, null)));
+            return move(duty ? venture.secretary() : DemoCast.CLERK, ProblemMove.CONFIRM, Told.nothing(), 0);
+        }
+
+        Life take() {
+            handler = venture.secretary();
+            return move(handler, ProblemMove.TAKE, Told.nothing(), 0);
+        }
+
+        Life takeBy(String unit, int later) {
+            handler = unit.equals(HOUSING) ? "示例·何平" : unit.equals(CITY) ? "示例·蒋文" : venture.liaison();
+            return move(DemoCast.CLERK, ProblemMove.TAKE, Told.assign(cast.unit(unit), "拿出办法，到现场对接企业", null), later);
+        }
+
+        Life up(String to, int later) {
+            return move(to.equals("county") ? venture.sponsor() : venture.liaison(), ProblemMove.ESCALATE, Told.because("要几家一起定，局里协调不下来"), later);
+        }
+
+        Life request(int later) {
+            return move(handler, ProblemMove.REQUEST_CLOSE, Told.solved(trouble.solution(), List.of()), later);
+        }
+
+        Life verify(String who) {
+            String name = switch (who) {
+                case "liaison" -> venture.liaison();
+                case "head" -> DemoCast.HEAD;
+                case "sponsor" -> venture.sponsor();
+                default -> DemoCast.LEADER;
+            };
+            return move(name, ProblemMove.VERIFY, Told.nothing(), 0);
+        }
+
+        Life answer(int later) {
+            return move(company ? venture.owner() : venture.secretary(), ProblemMove.ANSWER, Told.answer(AskerAnswer.SATISFIED, null), later);
+        }
+
+        Life park(LocalDate until) {
+            return move(venture.sponsor(), ProblemMove.PARK, Told.until("等省里用地指标下达", until), 2);
+        }
+
+        Life stop(LocalDate from) {
+            day = from;
+            return move(DemoCast.HEAD, ProblemMove.STOP, Told.stop("NOTICE", from, null, "环评报告表公示（示环公〔" + from.getYear() + "〕12号）", from), 0);
+        }
+
+        void reopen(LocalDate on) {
+            day = on;
+            move(venture.secretary(), ProblemMove.REOPEN, Told.because("同样的毛病又出现了"), 0);
+        }
+
+        private Life move(String who, ProblemMove move, Told told, int workingDays) {
+            day = calendar.days().plus(day, workingDays);
+            Time.on(day, () -> problems.move(cast.at(who, day), number, move, Ids.next(), told, null));
+            return this;
+        }
+    }
+}
