@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** One project's sentences: the office edits all, a secretary those of his own project. */
-@Controller
+@Controller("briefingEntryPages")
 @RequestMapping("/briefings/{week}/entries/{code}")
 class EntryPages {
     private final Briefings briefings;
