@@ -68,6 +68,7 @@ class VisitBrowserTest {
 
     @AfterEach
     void shut() {
+        window.page().context().setOffline(false);
         window.close();
         clock.reset();
     }
@@ -148,6 +149,7 @@ class VisitBrowserTest {
         page.context().setOffline(true);
         tap(".visit-foot .btn");
         page.waitForSelector("text=已经存在手机里");
+        page.navigate("about:blank");
         page.context().clearCookies();
         page.context().setOffline(false);
         Actor other = fixtures.person(secretary.county(), Role.PROJECT_SECRETARY);
@@ -155,6 +157,7 @@ class VisitBrowserTest {
         window.signIn(Fixtures.login(other.id()));
         until(page, "document.querySelector('.unsent').textContent === '另有别人的 1 条'");
         assertThat(visits()).isZero();
+        page.navigate("about:blank");
         page.context().clearCookies();
         window.signIn(Fixtures.login(secretary.id()));
         until(page, "document.querySelector('.unsent').hidden");
@@ -219,7 +222,7 @@ class VisitBrowserTest {
     }
 
     private static FilePayload photo(int n) {
-        return new FilePayload("IMG_" + n + ".jpg", "image/jpeg", Pictures.jpeg(2400, 1800));
+        return new FilePayload("IMG_" + n + ".jpg", "image/jpeg", Pictures.jpeg(1800, 1350));
     }
 
     private void tap(String what) {

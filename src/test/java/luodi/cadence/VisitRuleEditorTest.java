@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import luodi.calendar.IsoWeek;
-import luodi.channels.Messages;
 import luodi.projects.Seen;
 import luodi.projects.VisibleProjects;
 import luodi.projects.investment.SomeProject;
@@ -17,7 +16,6 @@ import luodi.shared.Role;
 import luodi.shared.Stale;
 import luodi.testing.Fixtures;
 import luodi.testing.LuodiTest;
-import luodi.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,10 +28,7 @@ class VisitRuleEditorTest {
     @Autowired VisitRuleBook book;
     @Autowired Visits visits;
     @Autowired Cadences cadences;
-    @Autowired MissedWeeks missed;
-    @Autowired Messages messages;
     @Autowired VisibleProjects projects;
-    @Autowired TestClock clock;
     @Autowired JdbcClient db;
 
     private Actor head;
@@ -97,18 +92,6 @@ class VisitRuleEditorTest {
         assertThat(gucheng.rule().roles()).containsExactlyInAnyOrder(VisitorRole.BUREAU, VisitorRole.LIAISON);
         editor.enter(head, RuleForm.of(gucheng.rule(), gucheng.source(), head.today()));
         assertThat(book.of(head.county().code()).getLast().roles()).isEqualTo(gucheng.rule().roles());
-    }
-
-    @Test
-    void aMissedWeekIsToldOnceToThoseItConcernsAndOnlyAfterTheTimeForLateEntry() {
-        missed.doDue(clock.instant());
-        assertThat(messages.unread(secretary, 9)).extracting(message -> message.title())
-                .containsExactlyInAnyOrder("测试项目01 第 44 周没走够", "测试项目01 第 46 周没走够");
-        missed.doDue(clock.instant());
-        assertThat(messages.unread(secretary, 9)).hasSize(2);
-        assertThat(messages.unread(clerk, 9)).isEmpty();
-        visits.record(secretary, seen(secretary), VisitForms.on("2026-11-12", "补录一次"));
-        assertThat(cadences.of(seen(head), IsoWeek.parse("2026-W46")).kept()).isTrue();
     }
 
     private static RuleForm form(String times, String mode, String from) {
