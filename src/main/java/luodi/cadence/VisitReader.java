@@ -85,8 +85,8 @@ public class VisitReader {
         LocalDate entered = row.getObject("entered_on", LocalDate.class);
         VisitRule rule = VisitRules.ruleOf(IsoWeek.of(on), rules.of(row.getString("county")));
         Boolean late = rule == null ? Boolean.FALSE : VisitRules.late(on, entered, rule.lateDays(), calendar.days());
-        Visit visit = new Visit(id, project.code(), project.name(), on, entered, row.getObject("started_at", LocalTime.class),
-                row.getObject("ended_at", LocalTime.class), row.getString("place"), row.getString("companions"),
+        Visit visit = new Visit(id, project.code(), project.name(), on, entered, row.getObject("start_time", LocalTime.class),
+                row.getObject("end_time", LocalTime.class), row.getString("place"), row.getString("companions"),
                 row.getObject("visitor_id", UUID.class), row.getString("visitor"), VisitorRole.valueOf(row.getString("role")), VisitSql.met(row, "owner"),
                 VisitSql.met(row, "territory"), VisitSql.met(row, "secretary"), row.getString("progress"), row.getBoolean("has_problems"), problems,
                 VisitSql.job(row, "reported"), VisitSql.job(row, "coordinated"), VisitSql.job(row, "pressed"), photos(id), presence(id), earlier(id),

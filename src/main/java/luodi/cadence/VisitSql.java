@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The words of a visit as columns. */
 final class VisitSql {
     static final String INSERT = """
-            insert into cadence.visit (id, county, project_id, visited_on, entered_on, started_at, ended_at, place, companions, visitor_id, visitor,
+            insert into cadence.visit (id, county, project_id, visited_on, entered_on, start_time, end_time, place, companions, visitor_id, visitor,
                    role, owner_met, owner_note, territory_met, territory_note, secretary_met, secretary_note, progress, has_problems, reported,
                    reported_note, coordinated, coordinated_note, pressed, pressed_note, recorded_at)
             values (:id, :county, :project, :on, :entered, cast(:started as time), cast(:ended as time), :place, :companions, :me, :visitor, :role,
@@ -17,7 +17,7 @@ final class VisitSql {
             on conflict (id) do nothing""";
 
     static final String UPDATE = """
-            update cadence.visit set visited_on = :on, entered_on = :entered, started_at = cast(:started as time), ended_at = cast(:ended as time),
+            update cadence.visit set visited_on = :on, entered_on = :entered, start_time = cast(:started as time), end_time = cast(:ended as time),
                    place = :place, companions = :companions, owner_met = cast(:ownerMet as boolean), owner_note = :ownerNote,
                    territory_met = cast(:territoryMet as boolean), territory_note = :territoryNote,
                    secretary_met = cast(:secretaryMet as boolean), secretary_note = :secretaryNote, progress = :progress, has_problems = :any,

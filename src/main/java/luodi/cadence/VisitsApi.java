@@ -52,12 +52,14 @@ class VisitsApi {
 
     @GetMapping("/projects/{code}/visits")
     Listing<VisitRow> ofProject(Actor me, @PathVariable String county, @PathVariable String code, VisitFilter filter) {
+        Rights.require(VisitPolicy.mayLook(me));
         return list.page(me, filter.of(look(me, county, code).code()));
     }
 
     /** The same operationId sent again answers the first visit. */
     @PostMapping("/projects/{code}/visits")
     ResponseEntity<Visit> create(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody VisitForm form) {
+        Rights.require(VisitPolicy.mayLook(me));
         Seen project = look(me, county, code);
         Rights.require(VisitPolicy.mayRecord(me, project));
         UUID id = visits.record(me, project, form);
@@ -66,11 +68,13 @@ class VisitsApi {
 
     @GetMapping("/projects/{code}/visits/{id}")
     Visit show(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id) {
+        Rights.require(VisitPolicy.mayLook(me));
         return reader.find(look(me, county, code), id);
     }
 
     @PostMapping("/projects/{code}/visits/{id}/corrections")
     Visit correct(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody VisitForm form) {
+        Rights.require(VisitPolicy.mayLook(me));
         Seen project = look(me, county, code);
         Rights.require(VisitPolicy.mayCorrect(me, project, reader.find(project, id)));
         visits.correct(me, project, id, form);
@@ -79,6 +83,7 @@ class VisitsApi {
 
     @PostMapping("/projects/{code}/visits/{id}/presence")
     Visit confirm(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody Presence said) {
+        Rights.require(VisitPolicy.mayLook(me));
         Seen project = look(me, county, code);
         Rights.require(VisitPolicy.mayConfirm(me, project));
         ProjectRole as = said.as() == null ? VisitPolicy.confirmsAs(project).iterator().next() : said.as();
@@ -96,7 +101,6 @@ class VisitsApi {
     }
 
     private Seen look(Actor me, String county, String code) {
-        Rights.require(VisitPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return projects.find(me, code);
     }

@@ -19,7 +19,7 @@ final class TimelineSql {
                 select u.id, u.happened_at at, case when u.shared then 'SHARED' else '' end code, u.text, u.author recorder, '/updates/' || u.id ref
                 from updates.project_update u where u.project_id = :project and u.replaced_at is null and (:internal or u.shared)""");
         put(Kind.VISIT, """
-                select v.id, cast(v.visited_on + coalesce(v.started_at, time '00:00') as timestamp)""" + DAY + """
+                select v.id, cast(v.visited_on + coalesce(v.start_time, time '00:00') as timestamp)""" + DAY + """
                 , v.place, case when :internal then v.progress end, v.visitor, '/visits/' || v.id
                 from cadence.visit v where v.project_id = :project and :visits""");
         put(Kind.PROBLEM, """

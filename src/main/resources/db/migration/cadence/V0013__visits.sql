@@ -47,8 +47,8 @@ create table cadence.visit (
     visited_on     date not null,
     -- the day on which this date was entered (R-03)
     entered_on     date not null,
-    started_at     time,
-    ended_at       time check (ended_at >= started_at),
+    start_time     time,
+    end_time       time check (end_time >= start_time),
     place          text not null,
     companions     text,
     visitor_id     uuid not null references people.person,
