@@ -25,13 +25,18 @@ import luodi.projects.roadmap.Roadmap;
 import luodi.projects.roadmap.Roadmaps;
 import luodi.shared.Time;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The permits of each venture from the catalogue, walked as its roadmap says: done where the milestone is done, waiting where it runs. */
 @Component
+@Order(20)
 class DemoPermits implements DemoChapter {
     /** Works of this one have begun while its EIA is still being reviewed: recorded as it is. */
     static final String WITHOUT_EIA = "荆楚电子级硅材料项目";
+    /** What the template leaves to the case: begun lately, and still with the department. */
+    private static final Map<String, List<String>> EXTRA = Map.of("华原医药中间体项目", List.of("WATER_USE/", "SAFETY_COND/"),
+            "汉江精铸新能源底盘件项目", List.of("ENERGY/"), "青峰汽车轮毂项目（二期）", List.of("WATER_SOIL/报告书"));
     private static final String OFFICER = "示例·何平";
 
     private final PermitCases cases;
@@ -54,10 +59,11 @@ class DemoPermits implements DemoChapter {
         for (DemoCast.Venture venture : DemoCast.VENTURES) {
             Seen project = java.util.Objects.requireNonNull(seen.get(venture.name()));
             Roadmap plan = roadmaps.current(project.id()).orElse(null);
-            if (plan == null) continue;
             LocalDate opened = DemoProjects.signedOn(venture, today).plusDays(12);
             Time.on(opened, () -> cases.generate(cast.at(DemoCast.CLERK, opened), project, null));
-            shape = venture(cast, venture, project, plan, today, shape);
+            if (plan == null) atTheBeginning(cast, venture, project, today);
+            else shape = venture(cast, venture, project, plan, today, shape);
+            EXTRA.getOrDefault(venture.name(), List.of()).forEach(code -> extra(cast, venture, project, code, today));
         }
     }
 
@@ -82,6 +88,30 @@ class DemoPermits implements DemoChapter {
             else if (end == null) running(walk, from, next++);
         }
         return next;
+    }
+
+    private void extra(DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, String code, LocalDate today) {
+        LocalDate opened = back(today, 26);
+        Time.on(opened, () -> cases.generate(cast.at(DemoCast.CLERK, opened), project, List.of(code)));
+        PermitCase one = cases.of(project).stream().filter(c -> code.equals(c.code() + "/" + c.variant())).findFirst().orElseThrow();
+        running(new Walk(cast, venture, project, one, java.util.Objects.requireNonNull(types.of(List.of(one.typeId())).get(one.typeId())), today), opened, 4);
+    }
+
+    /** A venture without a roadmap yet: filed, its planning conditions given, its land at auction, the rest with departments. */
+    private void atTheBeginning(DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, LocalDate today) {
+        List<PermitCase> all = cases.of(project);
+        Map<UUID, PermitType> by = types.of(all.stream().map(PermitCase::typeId).toList());
+        for (PermitCase one : all) {
+            Walk walk = new Walk(cast, venture, project, one, java.util.Objects.requireNonNull(by.get(one.typeId())), today);
+            switch (one.code()) {
+                case "FILING" -> done(walk, back(today, 120), back(today, 116));
+                case "PLANNING_CONDITIONS" -> done(walk, back(today, 80), back(today, 62));
+                case "LAND_TRANSFER" -> running(walk, back(today, 30), 3);
+                case "EIA" -> running(walk, back(today, 20), 1);
+                case "DESIGN" -> running(walk, back(today, 18), 2);
+                default -> { }
+            }
+        }
     }
 
     private record Walk(DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, PermitCase of, PermitType type, LocalDate today) {}
