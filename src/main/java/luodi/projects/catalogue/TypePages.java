@@ -32,15 +32,15 @@ class TypePages {
         return page(me, Map.of());
     }
 
-    @GetMapping("/{id}/edit")
-    JteModel edit(Actor me, @PathVariable UUID id) {
+    @GetMapping("/{type}/edit")
+    JteModel edit(Actor me, @PathVariable("type") UUID id) {
         Rights.require(CataloguePolicy.mayChange(me));
         PermitType type = types.find(me, id);
         return templates.projectsCatalogueEdit(type, TypeForm.of(type), types.history(me, type.code(), type.variant()), Map.of());
     }
 
-    @PostMapping("/{id}")
-    Object update(Actor me, @PathVariable UUID id, @ModelAttribute TypeForm form) {
+    @PostMapping("/{type}")
+    Object update(Actor me, @PathVariable("type") UUID id, @ModelAttribute TypeForm form) {
         Rights.require(CataloguePolicy.mayChange(me));
         return Answer.orForm(() -> {
             types.change(me, id, form);

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+/** The address says {@code permit}, for what stands there would else be bound to a form's own {@code id}. */
 @Controller
 @RequestMapping("/projects/{code}/permits")
 class CasePages {
@@ -75,16 +76,16 @@ class CasePages {
                 errors -> reader.template(me, project, errors));
     }
 
-    @GetMapping("/{id}")
-    JteModel show(Actor me, @PathVariable String code, @PathVariable UUID id, @RequestParam(required = false) @Nullable String act) {
+    @GetMapping("/{permit}")
+    JteModel show(Actor me, @PathVariable String code, @PathVariable("permit") UUID id, @RequestParam(required = false) @Nullable String act) {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         PermitCase of = cases.find(project, id);
         return reader.page(me, project, of, PermitAct.named(act), StepForm.empty(PermitAct.named(act), me.today(), of.version()), Map.of());
     }
 
-    @PostMapping("/{id}/steps")
-    Object createStep(Actor me, @PathVariable String code, @PathVariable UUID id, @ModelAttribute StepForm form) {
+    @PostMapping("/{permit}/steps")
+    Object createStep(Actor me, @PathVariable String code, @PathVariable("permit") UUID id, @ModelAttribute StepForm form) {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         PermitCase of = cases.find(project, id);
@@ -96,8 +97,8 @@ class CasePages {
         }, errors -> reader.page(me, project, cases.find(project, id), act, form, errors));
     }
 
-    @PostMapping("/{id}/materials")
-    Object createMaterials(Actor me, @PathVariable String code, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID step,
+    @PostMapping("/{permit}/materials")
+    Object createMaterials(Actor me, @PathVariable String code, @PathVariable("permit") UUID id, @RequestParam(required = false) @Nullable UUID step,
             @RequestParam(required = false) @Nullable String note) {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
@@ -105,16 +106,16 @@ class CasePages {
         return again(me, project, id, () -> steps.materials(me, project, id, step == null ? Ids.next() : step, note));
     }
 
-    @PostMapping("/{id}/consent")
-    Object createConsent(Actor me, @PathVariable String code, @PathVariable UUID id, @ModelAttribute CaseForm.Consent form) {
+    @PostMapping("/{permit}/consent")
+    Object createConsent(Actor me, @PathVariable String code, @PathVariable("permit") UUID id, @ModelAttribute CaseForm.Consent form) {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(CasePolicy.mayConsent(me, project));
         return again(me, project, id, () -> cases.consent(me, project, id, form));
     }
 
-    @PostMapping("/{id}")
-    Object update(Actor me, @PathVariable String code, @PathVariable UUID id, @ModelAttribute CaseForm form) {
+    @PostMapping("/{permit}")
+    Object update(Actor me, @PathVariable String code, @PathVariable("permit") UUID id, @ModelAttribute CaseForm form) {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(CasePolicy.mayKeep(me, project));
