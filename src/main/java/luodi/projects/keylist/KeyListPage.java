@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import luodi.projects.team.FourOnes;
 import luodi.shared.Money;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A version of a year's list as this person sees it: its entries with their four ones, what changed, what he may do with it. */
 public record KeyListPage(int year, List<Integer> years, List<KeyList> versions, @Nullable KeyList list, @Nullable KeyList before,
-        List<KeyListEntry> entries, List<Change> changes, Map<UUID, FourOnes> ones, boolean all, boolean mayDraft,
+        List<KeyListEntry> entries, List<Change> changes, Map<UUID, FourOnes> ones, Set<String> open, boolean all, boolean mayDraft,
         boolean mayApprove, UUID newId) {
 
     public List<KeyListEntry> present() {
@@ -26,6 +27,11 @@ public record KeyListPage(int year, List<Integer> years, List<KeyList> versions,
         return Objects.requireNonNull(ones.get(entry.projectId()));
     }
 
+    /** Whether the project behind a line is this person's to open: the list is wider than what he sees. */
+    public boolean opens(String code) {
+        return open.contains(code);
+    }
+
     public long complete() {
         return present().stream().filter(entry -> onesOf(entry).complete()).count();
     }
@@ -36,7 +42,7 @@ public record KeyListPage(int year, List<Integer> years, List<KeyList> versions,
     }
 
     /** A version that is being drafted or waits for approval, where another one is looked at. */
-    public @Nullable KeyList open() {
+    public @Nullable KeyList pending() {
         return versions.stream().filter(one -> !one.approved() && !one.equals(list)).findFirst().orElse(null);
     }
 

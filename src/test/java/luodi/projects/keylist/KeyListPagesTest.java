@@ -125,6 +125,8 @@ class KeyListPagesTest {
         SomeProject.assign(db, db.sql("select id from projects.project where code = ?").param(two).query(java.util.UUID.class).single(), owner, "OWNER_REP");
         assertThat(new Visitor(port).signIn(owner.id()).get("/key-list?year=2026").body()).contains(two).contains("2026 年您参与的 1 个重点项目").doesNotContain(one);
         assertThat(new Visitor(port).signIn(fixtures.person(clerk.county(), Role.AUDITOR).id()).get("/key-list?year=2026").statusCode()).isEqualTo(403);
+        assertThat(new Visitor(port).signIn(fixtures.person(clerk.county(), Role.LIAISON).id()).get("/key-list?year=2026").body())
+                .as("the whole list, but no link to what is not his to open").contains(one).contains(two).doesNotContain("href=\"/projects/" + one);
     }
 
     @Test
