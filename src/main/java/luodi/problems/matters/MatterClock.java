@@ -72,17 +72,22 @@ class MatterClock implements Job {
     private List<Told> crossed(String county, LocalDate today, @Nullable LocalDate near) {
         return db.sql("""
                 with due as (
-                    select m.id, 'UNACCEPTED' kind, m.accept_due due_on from problems.matter m
+                    select m.id, m.lead_unit_id unit_id, 'UNACCEPTED' kind, m.accept_due due_on from problems.matter m
                     where m.county = :county and m.state = 'DISPATCHED' and m.accept_due < :today
                     union all
-                    select m.id, case when m.effective_due < :today then 'OVERDUE' else 'NEAR' end, m.effective_due from problems.matter m
-                    where m.county = :county and m.state not in ('DRAFT','PENDING_APPROVAL','REPORTED','VERIFIED','CLOSED','CANCELLED')
-                      and m.effective_due <= coalesce(cast(:near as date), cast(:today as date) - 1)),
+                    select m.id, m.lead_unit_id, case when m.effective_due < :today then 'OVERDUE' else 'NEAR' end, m.effective_due from problems.matter m
+                    where m.county = :county and m.state in ('DISPATCHED','RETURN_REQUESTED','ACCEPTED','IN_PROGRESS')
+                      and m.effective_due <= coalesce(cast(:near as date), cast(:today as date) - 1)
+                    union all
+                    select m.id, c.unit_id, case when c.due_on < :today then 'OVERDUE' else 'NEAR' end, c.due_on
+                    from problems.matter m join problems.matter_co c on c.matter_id = m.id
+                    where m.county = :county and m.state in ('DISPATCHED','RETURN_REQUESTED','ACCEPTED','IN_PROGRESS') and c.result is null
+                      and c.due_on <= coalesce(cast(:near as date), cast(:today as date) - 1)),
                 told as (
-                    insert into problems.matter_told (matter_id, kind, due_on, told_on) select id, kind, due_on, :today from due
-                    on conflict do nothing returning matter_id, kind, due_on)
-                select m.county, m.lead_unit_id, t.kind, m.number, m.title, t.due_on from told t join problems.matter m on m.id = t.matter_id
-                order by t.kind, m.lead_unit_id, t.due_on, m.number""")
+                    insert into problems.matter_told (matter_id, unit_id, kind, due_on, told_on) select id, unit_id, kind, due_on, :today from due
+                    on conflict do nothing returning matter_id, unit_id, kind, due_on)
+                select m.county, t.unit_id, t.kind, m.number, m.title, t.due_on from told t join problems.matter m on m.id = t.matter_id
+                order by t.kind, t.unit_id, t.due_on, m.number""")
                 .param("county", county).param("today", today).param("near", near)
                 .query((row, n) -> new Told(row.getString(1), row.getObject(2, UUID.class), row.getString(3), row.getString(4), row.getString(5),
                         MatterSql.day(row, "due_on"))).list();

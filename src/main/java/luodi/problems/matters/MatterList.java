@@ -17,13 +17,14 @@ import luodi.shared.Listing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The list: two orders along indexes, pages by keyset, counts up to 1,001. */
 @Component
 class MatterList {
     private static final String ROWS = """
             select m.id, m.number, m.year, m.seq, m.title, m.source, m.state, m.lead_unit_id, u.name lead_unit, m.effective_due, m.accept_due,
-                   m.last_entry_on, m.pending_extension is not null pending, coalesce(l.name, m.assigned_by, m.drafted_by) waiter,
+                   m.accepted_on, m.last_entry_on, m.pending_extension is not null pending, coalesce(l.name, m.assigned_by, m.drafted_by) waiter,
                    p.code project_code, p.name project_name
             from problems.matter m join people.unit u on u.id = m.lead_unit_id
             left join projects.project p on p.id = m.project_id left join people.person l on l.id = m.leader_id
@@ -46,14 +47,17 @@ class MatterList {
 
     Listing<MatterRow> page(Actor me, MatterQuery query) {
         MatterQuery.Asked asked = query.read(me);
-        List<MatterRow> rows = rows(me, asked, asked.size() + 1);
+        List<MatterRow> rows = rows(me, asked, asked.size() + 1).list();
         return Listing.of(rows, asked.size(), count(me, asked), row -> asked.newest() ? MatterQuery.cursor(row.year(), row.seq())
                 : MatterQuery.cursor(row.effectiveDue(), row.id()));
     }
 
     /** Every line asked for, without paging, as a table to take away. */
-    void each(Actor me, MatterQuery query, Consumer<MatterRow> row) {
-        rows(me, query.read(me), 100_000).forEach(row);
+    @Transactional(readOnly = true)
+    public void each(Actor me, MatterQuery query, Consumer<MatterRow> row) {
+        try (var rows = rows(me, query.read(me), 100_000).stream()) {
+            rows.forEach(row);
+        }
     }
 
     int count(Actor me, MatterQuery.Asked asked) {
@@ -61,14 +65,14 @@ class MatterList {
         return db.sql(COUNT.formatted(where(me, asked, params, false))).params(params).query(Integer.class).single();
     }
 
-    private List<MatterRow> rows(Actor me, MatterQuery.Asked asked, int limit) {
+    private JdbcClient.MappedQuerySpec<MatterRow> rows(Actor me, MatterQuery.Asked asked, int limit) {
         Map<String, Object> params = MatterSql.params(me);
         String where = where(me, asked, params, true);
         MatterLimits limits = rulebook.on(me.county().code(), me.today());
         WorkingDays days = calendar.days();
         return db.sql(ROWS.formatted(where, asked.newest() ? "m.year desc, m.seq desc" : "m.effective_due, m.id"))
                 .params(params).param("limit", limit).withFetchSize(limit > 1000 ? 1000 : 0)
-                .query((row, n) -> read(row, me, limits, days)).list();
+                .query((row, n) -> read(row, me, limits, days));
     }
 
     private String where(Actor me, MatterQuery.Asked asked, Map<String, Object> params, boolean paged) {
@@ -141,16 +145,25 @@ class MatterList {
                 MatterSource.valueOf(row.getString("source")), row.getString("project_code"), row.getString("project_name"), state, unit,
                 row.getString("lead_unit"), helping, row.getString("waiter"), due, overdue ? null : MatterRules.between(today, due, days),
                 overdue ? MatterRules.between(due, today, days) : null, overdue, state.open() && MatterRules.nearDue(today, due, limits, days),
-                acceptDue, acceptLate, MatterSql.day(row, "last_entry_on"), pending, next(state, acceptDue, pending), row.getInt("year"), row.getInt("seq"));
+                acceptDue, acceptLate, MatterSql.day(row, "last_entry_on"), pending, next(state, acceptDue, pending, silent(row, today, limits, days)), row.getInt("year"), row.getInt("seq"));
     }
 
-    private static String next(MatterState state, @Nullable LocalDate acceptDue, boolean pending) {
+    /** R-22: working days without a word where there should have been one; 0 where all is well. */
+    private static int silent(ResultSet row, LocalDate today, MatterLimits limits, WorkingDays days) throws SQLException {
+        @Nullable LocalDate entry = MatterSql.day(row, "last_entry_on");
+        @Nullable LocalDate accepted = MatterSql.day(row, "accepted_on");
+        @Nullable LocalDate last = entry == null ? accepted : entry;
+        Integer since = last == null ? null : MatterRules.between(last, today, days);
+        return since != null && since > limits.feedback() ? since : 0;
+    }
+
+    private static String next(MatterState state, @Nullable LocalDate acceptDue, boolean pending, int silent) {
         return switch (state) {
             case DRAFT -> "送审签";
             case PENDING_APPROVAL -> "等签发";
             case DISPATCHED -> acceptDue == null ? "签收" : "签收，" + acceptDue.getMonthValue() + " 月 " + acceptDue.getDayOfMonth() + " 日前";
             case RETURN_REQUESTED -> "等答复退回";
-            case ACCEPTED, IN_PROGRESS -> pending ? "办理，等答复延期" : "办理，记进展";
+            case ACCEPTED, IN_PROGRESS -> pending ? "办理，等答复延期" : silent > 0 ? "记进展，已 " + silent + " 个工作日没有" : "办理，记进展";
             case REPORTED -> "等核验";
             case VERIFIED -> "等办结";
             case CLOSED, CANCELLED -> "";

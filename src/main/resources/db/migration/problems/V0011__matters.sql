@@ -140,8 +140,10 @@ create index matter_step_to_unit on problems.matter_step (to_unit_id);
 -- who was told what once (R-25); channels delivers it
 create table problems.matter_told (
     matter_id  uuid not null references problems.matter,
+    unit_id    uuid not null references people.unit,
     kind       text not null check (kind in ('UNACCEPTED','NEAR','OVERDUE')),
     due_on     date not null,
     told_on    date not null,
-    primary key (matter_id, kind, due_on)
+    primary key (matter_id, unit_id, kind, due_on)
 );
+create index matter_told_unit on problems.matter_told (unit_id);

@@ -143,6 +143,15 @@ class MatterPagesTest {
     }
 
     @Test
+    void aHelperIsToldOfItsOwnDayAndTheLeadIsNot() {
+        LocalDate own = SomeMatter.MONDAY.plusDays(3);
+        some.dispatched(new MatterForm.Co(some.helping.toString(), "迁改供水管", own.toString()));
+        evening.doDue(evening(own));
+        assertThat(messages.list(some.at(some.helper), null).items()).singleElement().matches(one -> one.title().contains("快到期"));
+        assertThat(messages.list(some.at(some.department), null).items()).singleElement().matches(one -> one.title().contains("签收"));
+    }
+
+    @Test
     void theSuspicionsPageNamesTheRuleTheDaysAndNeverWithoutSuspected() {
         some.dispatched();
         some.clock.today(SomeMatter.MONDAY.plusDays(20));
