@@ -62,9 +62,9 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
         MATTER_DECISION(true), MATTER_ACCEPT(true), MATTER_VERIFY(true),
         MILESTONE_LATE(true), STARTED_WITHOUT_PERMIT(true), PERMIT_LATE(true), PERMIT_WAITING(true),
         STAGE_PROPOSAL(true), ROADMAP_DRAFT(true), KEY_LIST(true), SPONSOR(true), MONTH_TO_CONFIRM(true), REPORT_TO_REVIEW(true),
-        RETURNED(true), MONTH_MISSING(true), RED(true), VISIT_NOW(true), PROBLEM_MINE(true), CALENDAR(true),
-        MATTER_SOON(false), MILESTONE_SOON(false), PERMIT_SOON(false), VISIT_DUE(false), YELLOW(false), MONTH_RUNNING(false), REPORT_DRAFT(false),
-        FOUR_ONES(false), ACCOUNTS(false), TRAIL(false),
+        BRIEFING_DECISION(true), BRIEFING_LATE(true), RETURNED(true), MONTH_MISSING(true), RED(true), VISIT_NOW(true), PROBLEM_MINE(true), CALENDAR(true),
+        MATTER_SOON(false), BRIEFING_DUE(false), MILESTONE_SOON(false), PERMIT_SOON(false), VISIT_DUE(false), YELLOW(false), MONTH_RUNNING(false), REPORT_DRAFT(false),
+        FOUR_ONES(false), ACCOUNTS(false), TRAIL(false), MESSAGES(false),
         WITH_OTHERS(false);
 
         private final boolean now;
@@ -81,7 +81,7 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
         public boolean decision() {
             return this == MATTER_DECISION || this == STAGE_PROPOSAL || this == ROADMAP_DRAFT || this == KEY_LIST || this == SPONSOR
                     || this == MONTH_TO_CONFIRM || this == REPORT_TO_REVIEW
-                    || this == PROBLEM_DECISION || this == PROBLEM_VERIFY;
+                    || this == PROBLEM_DECISION || this == PROBLEM_VERIFY || this == BRIEFING_DECISION;
         }
     }
 

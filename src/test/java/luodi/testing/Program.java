@@ -50,7 +50,7 @@ public final class Program implements AutoCloseable {
         Process process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("program.log").toFile())).start();
         Program program = new Program(home, port, process);
-        program.await(Duration.ofSeconds(120));
+        program.await(Duration.ofSeconds(300));
         return program;
     }
 

@@ -3,10 +3,12 @@ package luodi.testing;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import luodi.shared.postgres.EmbeddedPostgres;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One real server for a test run, one fresh database for each application context. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -24,6 +26,17 @@ public class TestPostgres {
             throw new IllegalStateException(e);
         }
         return name;
+    }
+
+    /** That database for a drill's own statements. */
+    public static DataSource source(String database) {
+        return new DriverManagerDataSource(SERVER.url(database), SERVER.user(), SERVER.secret());
+    }
+
+    /** That database as settings of a program in a process of its own. */
+    public static String[] settings(String database) {
+        return new String[] {"--spring.datasource.url=" + SERVER.url(database), "--spring.datasource.username=" + SERVER.user(),
+            "--spring.datasource.password=" + SERVER.secret()};
     }
 
     @Bean

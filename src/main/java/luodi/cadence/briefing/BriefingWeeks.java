@@ -62,6 +62,15 @@ public class BriefingWeeks {
                 }).toList();
     }
 
+    /** Weeks whose newest edition is not out yet, the oldest first; at most six. */
+    public List<BriefingWeek> open(Actor me) {
+        List<Briefing> open = db.sql("select * from cadence.briefing where county = ? and status <> 'ISSUED' order by year, week, edition limit 6")
+                .param(me.county().code()).query(BriefingRows.BRIEFING).list();
+        if (open.isEmpty()) return List.of();
+        List<BriefingRules.Rule> rules = rules(me);
+        return open.stream().map(one -> new BriefingWeek(one.week(), one, List.of(one), List.of(), judge(me, one.week(), List.of(one), 0, Map.of(), rules))).toList();
+    }
+
     /** The first edition is what was in time or not; the newest is what covers the projects. */
     private BriefingRules.Standing judge(Actor me, IsoWeek week, List<Briefing> editions, int held, Map<UUID, Count> counts,
             List<BriefingRules.Rule> rules) {

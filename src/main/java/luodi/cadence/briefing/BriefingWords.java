@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,11 +32,16 @@ final class BriefingWords {
 
     private static BriefingLine progress(IsoWeek week, List<Said> said, List<Step> steps) {
         List<Step> done = steps.stream().filter(step -> step.done() != null && in(week, step.done())).toList();
-        List<Said> latest = said.subList(Math.max(0, said.size() - SAID), said.size());
+        List<Said> latest = latest(said);
         String words = Stream.concat(done.stream().map(BriefingWords::doneWords), latest.stream().map(each -> day(each.on()) + "，" + shorten(each.words())))
                 .map(BriefingWords::sentence).collect(Collectors.joining());
         List<BriefingSource> sources = Stream.concat(done.stream().map(Step::source), said.stream().map(Said::source)).distinct().toList();
         return BriefingLine.drafted(BriefingPart.PROGRESS, words.isEmpty() ? "本周没有进展记录。" : words, sources);
+    }
+
+    private static List<Said> latest(List<Said> said) {
+        List<Said> byDay = said.stream().sorted(Comparator.comparing(Said::on)).toList();
+        return byDay.subList(Math.max(0, byDay.size() - SAID), byDay.size());
     }
 
     private static String doneWords(Step step) {
@@ -71,7 +77,7 @@ final class BriefingWords {
     }
 
     private static BriefingLine measures(List<Said> said) {
-        List<Said> latest = said.subList(Math.max(0, said.size() - SAID), said.size());
+        List<Said> latest = latest(said);
         return BriefingLine.drafted(BriefingPart.MEASURES, latest.stream().map(each -> sentence(shorten(each.words()))).distinct().collect(Collectors.joining()),
                 said.stream().map(Said::source).distinct().toList());
     }

@@ -70,6 +70,15 @@ public class Briefings {
         return id;
     }
 
+    /** Whether the week asks the county for a briefing: a project on its key list that is not halted. */
+    public boolean asks(Actor.County county, IsoWeek week) {
+        return db.sql("""
+                select exists (select 1 from projects.key_project k join projects.project p on p.id = k.project_id
+                  where k.county = :county and p.overlay is null and k.joined_on <= :sunday and (k.left_on is null or k.left_on > :monday)
+                    and make_date(k.year, 1, 1) <= :sunday and make_date(k.year, 12, 31) >= :monday)""")
+                .param("county", county.code()).param("monday", week.monday()).param("sunday", week.sunday()).query(Boolean.class).single();
+    }
+
     /** Gathers the records anew; sentences that a person edited stay as he left them, with all their records. @throws Stale where it changed meanwhile */
     @Transactional
     public void gather(Actor me, Briefing briefing, int version) {

@@ -34,13 +34,10 @@ class FridayDrafts {
     public boolean draft(Actor.County county, IsoWeek week, LocalDate today) {
         boolean due = db.sql("""
                 select exists (select 1 from people.county c where c.code = :county and (c.opened_at at time zone 'Asia/Shanghai')::date <= :sunday)
-                  and not exists (select 1 from cadence.briefing b where b.county = :county and b.year = :year and b.week = :week)
-                  and exists (select 1 from projects.key_project k join projects.project p on p.id = k.project_id
-                    where k.county = :county and p.overlay is null and k.joined_on <= :sunday and (k.left_on is null or k.left_on > :monday)
-                      and make_date(k.year, 1, 1) <= :sunday and make_date(k.year, 12, 31) >= :monday)""")
-                .param("county", county.code()).param("year", week.year()).param("week", week.week()).param("monday", week.monday())
-                .param("sunday", week.sunday()).query(Boolean.class).single();
-        if (!due) return false;
+                  and not exists (select 1 from cadence.briefing b where b.county = :county and b.year = :year and b.week = :week)""")
+                .param("county", county.code()).param("year", week.year()).param("week", week.week()).param("sunday", week.sunday())
+                .query(Boolean.class).single();
+        if (!due || !briefings.asks(county, week)) return false;
         briefings.draft(Actor.program(county, "程序", today), week);
         List<UUID> bureau = db.sql("""
                 select distinct person_id from people.role_assignment where county = :county and role in ('BUREAU_HEAD','BUREAU_STAFF')

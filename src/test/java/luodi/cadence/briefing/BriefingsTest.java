@@ -56,7 +56,7 @@ class BriefingsTest {
         assertThat(briefing.entries()).extracting(BriefingEntry::name).containsExactly("项目1", "项目2");
         BriefingEntry first = briefing.entries().getFirst();
         assertThat(text(first, BriefingPart.PROGRESS)).isEqualTo(
-                "“厂房封顶”11月19日完成，比计划早 3 天。11月17日，1 号厂房主体施工到二层。11月19日，1 号厂房封顶。11月18日，首批设备到港。");
+                "“厂房封顶”11月19日完成，比计划早 3 天。11月17日，1 号厂房主体施工到二层。11月18日，首批设备到港。11月19日，1 号厂房封顶。");
         assertThat(text(first, BriefingPart.PROBLEMS)).isEqualTo("新增 1 个：施工用电不够（测-2026-001），原因是变压器没有货。"
                 + "销号 1 个：图纸晚交（测-2026-003）。未销号 2 个，其中逾期 1 个：围墙外借道（测-2026-002），在落地局。");
         assertThat(text(first, BriefingPart.MEASURES)).isEqualTo("已协调：供电公司答应周三送电。");
