@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** 周通报 of 示例县 for about a year: each week's meeting noted, its briefing drafted, a sentence or two edited, approved and issued; two came late. */
 @Component
-@Order(80)
+@Order(95)
 class DemoBriefings implements DemoChapter {
     private static final int WEEKS = 52;
     private static final List<String> AGENDA = List.of("逐个过了在册项目的进度", "重点说了用地和手续两头的卡点", "核对了上周定的事，办完的销掉", "排了下周的走访和要到场的部门", "听了各联络员一周的情况");
