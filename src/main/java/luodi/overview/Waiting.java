@@ -97,6 +97,6 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
     /** Where the light or the deadline is already broken. */
     public boolean late() {
         return kind == Kind.PROBLEM_LATE || kind == Kind.MATTER_LATE || kind == Kind.MILESTONE_LATE || kind == Kind.STARTED_WITHOUT_PERMIT || kind == Kind.PERMIT_LATE
-                || kind == Kind.RED || term != null && term.left() != null && term.left() < 0;
+                || kind == Kind.BRIEFING_LATE || kind == Kind.RED || term != null && term.left() != null && term.left() < 0;
     }
 }
