@@ -2,14 +2,13 @@ package luodi.overview;
 
 import java.time.LocalDate;
 import java.util.List;
-import luodi.calendar.Calendar;
-import luodi.calendar.WorkingDays;
 import luodi.overview.Waiting.Kind;
+import luodi.problems.Holder;
 import luodi.problems.State;
 import luodi.projects.ProjectRole;
 import luodi.shared.Actor;
-import luodi.shared.Rejected;
 import luodi.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,20 +21,17 @@ class DeskProblems implements DeskPart {
     private static final String DECIDES = "(q.level <= 2 and :head or q.level = 3 and " + DeskScope.serving(ProjectRole.SPONSOR_LEADER) + " or q.level = 4 and :leader)";
 
     private final JdbcClient db;
-    private final Calendar calendar;
 
-    DeskProblems(JdbcClient db, Calendar calendar) {
+    DeskProblems(JdbcClient db) {
         this.db = db;
-        this.calendar = calendar;
     }
 
     @Override
     public List<Waiting> of(Actor me) {
         if (!OverviewPolicy.mayLookAtProjects(me)) return List.of();
-        WorkingDays days = calendar.days();
         return db.sql("""
                 select x.* from (
-                  select q.number, q.title, p.name project, q.level_due, q.state, q.level, q.asked_on since, case
+                  select q.number, q.title, p.name project, q.level_since, q.level_due, q.state, q.level, q.asked_on since, case
                     when exists (select 1 from problems.request r where r.problem_id = q.id and r.decided is null and r.asked_by_id <> :me) and\s""" + DECIDES + """
                      then 'REQUEST'
                     when q.state = 'CLOSE_REQUESTED' and q.verified_on is null and\s""" + VERIFIES + """
@@ -52,32 +48,25 @@ class DeskProblems implements DeskPart {
                 .params(DeskScope.of(me)).param("head", me.is(Role.BUREAU_HEAD)).param("leader", me.is(Role.COUNTY_LEADERSHIP))
                 .param("office", me.isAny(Role.BUREAU_HEAD, Role.BUREAU_STAFF))
                 .query((row, n) -> waiting(row.getString("what"), row.getString("number"), row.getString("title"), row.getString("project"),
-                        row.getObject("level_due", LocalDate.class), State.valueOf(row.getString("state")), row.getInt("level"), me, days))
+                        row.getObject("level_since", LocalDate.class), row.getObject("level_due", LocalDate.class), State.valueOf(row.getString("state")), row.getInt("level"), me))
                 .list();
     }
 
-    private static Waiting waiting(String what, String number, String title, String project, LocalDate due, State state, int level, Actor me, WorkingDays days) {
+    private static Waiting waiting(String what, String number, String title, String project, LocalDate since, @Nullable LocalDate due, State state, int level,
+            Actor me) {
         boolean late = due != null && me.today().isAfter(due) && !what.equals("ANSWER");
-        String clock = clock(due, me.today(), days);
         String base = "/problems/" + number;
-        String what1 = project + "　" + title;
+        String named = project + "　" + title;
+        String turn = due == null ? "日历未发布" : "在" + Holder.ofLevel(level).label() + "一级";
         long overdue = late ? Waiting.since(due, me.today()) : 0;
-        return switch (what) {
-            case "REQUEST" -> new Waiting(Kind.PROBLEM_DECISION, what1, "有人提请，等您同意或不同意", clock, overdue, base, "去定");
-            case "VERIFY" -> new Waiting(Kind.PROBLEM_VERIFY, what1, "承办单位说办好了，等您核验", clock, overdue, base + "/closure/new", "核验");
-            case "ANSWER" -> new Waiting(Kind.PROBLEM_ANSWER, what1, "部门办结了，解决得满意吗", "等您一句话", 0, base + "/answer/new", "答复");
-            case "CONFIRM" -> new Waiting(Kind.PROBLEM_CONFIRM, what1, "新报的问题，等核实", clock, overdue, base + "/confirmation/new", "核实");
-            default -> new Waiting(late ? Kind.PROBLEM_LATE : Kind.PROBLEM_MINE, what1, (level == 1 ? "在您手里" : "L" + level + "，在您手里") + (state == State.CONFIRMED ? "，还没有交办" : ""),
-                    clock, overdue, base, late ? "去处理" : "打开");
+        Waiting one = switch (what) {
+            case "REQUEST" -> new Waiting(Kind.PROBLEM_DECISION, named, "有人提请，等您同意或不同意", turn, overdue, base, "去定");
+            case "VERIFY" -> new Waiting(Kind.PROBLEM_VERIFY, named, "承办单位说办好了，等您核验", turn, overdue, base + "/closure/new", "核验");
+            case "ANSWER" -> new Waiting(Kind.PROBLEM_ANSWER, named, "部门办结了，解决得满意吗", "等您一句话", 0, base + "/answer/new", "答复");
+            case "CONFIRM" -> new Waiting(Kind.PROBLEM_CONFIRM, named, "新报的问题，等核实", turn, overdue, base + "/confirmation/new", "核实");
+            default -> new Waiting(late ? Kind.PROBLEM_LATE : Kind.PROBLEM_MINE, named, state == State.CONFIRMED ? "在您手里，还没有交办" : "在您手里",
+                    turn, overdue, base, late ? "去处理" : "打开");
         };
-    }
-
-    private static String clock(LocalDate due, LocalDate today, WorkingDays days) {
-        if (due == null) return "日历未发布";
-        try {
-            return today.isAfter(due) ? "超期 " + days.between(due, today) + " 个工作日" : "还剩 " + days.between(today, due) + " 个工作日";
-        } catch (Rejected unpublished) {
-            return "应于 " + due;
-        }
+        return due == null || what.equals("ANSWER") ? one : one.within(since, due);
     }
 }

@@ -134,7 +134,7 @@ class ProblemList {
         LocalDate due = row.getObject("level_due", LocalDate.class);
         boolean overdue = state != State.PARKED && ProblemRules.overdue(state.open(), due, today);
         String resolvedBy = row.getString("resolved_by");
-        Integer left = state.open() && due != null && !overdue ? whole(today, due, days) : null;
+        Integer left = state.open() && state != State.PARKED && due != null && !overdue ? whole(today, due, days) : null;
         return new ProblemRow(row.getObject("id", UUID.class), row.getString("number"), row.getString("title"), row.getString("project_code"),
                 row.getString("project_name"), Category.valueOf(row.getString("category")), Source.valueOf(row.getString("source")), state, row.getInt("level"),
                 row.getObject("raised_on", LocalDate.class), due, row.getObject("promised_due", LocalDate.class),

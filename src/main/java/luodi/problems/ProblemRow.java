@@ -19,6 +19,7 @@ public record ProblemRow(UUID id, String number, String title, String projectCod
         if (state == State.CLOSED) return closedOn + " 销号";
         if (!state.open()) return state.label();
         if (state == State.PARKED) return "挂账";
+        if (holder.startsWith(Holder.ASKER.label())) return "等提出人答复";
         if (levelDue == null) return "日历未发布";
         if (overdue) return late == null ? "超期" : "超期 " + late + " 个工作日";
         return left == null ? "应于 " + levelDue : "还剩 " + left + " 个工作日";

@@ -48,7 +48,7 @@ class DemoProblemList {
             planned.addAll(some(year, 3, DemoYears.soFar(6, year, today), today, random));
             planned.addAll(some(year, 4, DemoYears.soFar(2, year, today), today, random));
             planned.sort(Comparator.comparing(Planned::day));
-            for (Planned one : planned) new Life(cast, project(seen, one.venture()), one.venture(), random).closed(one.day(), one.level());
+            for (Planned one : planned) new Life(cast, project(seen, one.venture()), one.venture(), random, DemoTroubles.any(random)).closed(one.day(), one.level());
         }
         open(cast, seen, today, random);
         jobs.stream().filter(job -> job.key().equals("problems.climb"))
@@ -57,22 +57,25 @@ class DemoProblemList {
 
     /** What is not settled today: something at every level, one stopped, one parked, one reopened, some that wait for a word. */
     private void open(DemoPeople.Cast cast, Map<String, Seen> seen, LocalDate today, Random random) {
-        List<Life> lives = new ArrayList<>();
-        for (DemoCast.Venture venture : DemoCast.VENTURES) lives.add(new Life(cast, project(seen, venture), venture, random));
-        lives.get(8).raise(ago(40, today), true).take().request(2).verify("liaison").answer(1).reopen(ago(2, today));
-        lives.get(3).raise(ago(33, today), false).up("sponsor", 3).up("county", 4).takeBy(HOUSING, 1).park(today.plusDays(20));
-        lives.get(0).raise(ago(20, today), false).takeBy(HOUSING, 1).up("sponsor", 4).up("county", 6).takeBy(HOUSING, 1);
-        lives.get(10).raise(ago(12, today), false).up("sponsor", 3).takeBy("县自然资源和规划局", 1);
-        lives.get(5).raise(ago(9, today), false).takeBy("市生态环境局示例分局", 1).stop(ago(5, today));
-        lives.get(1).raise(ago(8, today), false).takeBy(CITY, 1);
-        lives.get(4).raise(ago(7, today), false).takeBy(HOUSING, 1).request(4);
-        lives.get(2).raise(ago(6, today), true).take().request(2).verify("liaison");
-        lives.get(9).raise(ago(5, today), true).take().request(3);
-        lives.get(0).raise(ago(4, today), true).take();
-        lives.get(6).raise(ago(3, today), true).take();
-        lives.get(7).raise(ago(2, today), true).take();
-        lives.get(3).raise(ago(1, today), false);
-        lives.get(2).raise(ago(0, today), true);
+        Scene scene = (venture, trouble) -> new Life(cast, project(seen, DemoCast.VENTURES.get(venture)), DemoCast.VENTURES.get(venture), random, DemoTroubles.named(trouble));
+        scene.of(8, "银行贷款").raise(ago(40, today), true).take().request(2).verify("liaison").answer(1).reopen(ago(2, today));
+        scene.of(3, "12 亩地").raise(ago(33, today), false).up("sponsor", 3).up("county", 4).takeBy("县自然资源和规划局", 1).park(today.plusDays(20));
+        scene.of(0, "消防设计").raise(ago(20, today), false).takeBy(HOUSING, 1).up("sponsor", 4).up("county", 6).takeBy(HOUSING, 1);
+        scene.of(10, "红线图").raise(ago(12, today), false).up("sponsor", 3).takeBy("县自然资源和规划局", 1);
+        scene.of(5, "环评报告").raise(ago(9, today), false).takeBy("市生态环境局示例分局", 1).stop(ago(5, today));
+        scene.of(1, "雨水").raise(ago(8, today), false).takeBy(CITY, 1);
+        scene.of(4, "工伤保险").raise(ago(7, today), false).takeBy(HOUSING, 1).request(4);
+        scene.of(2, "宿舍").raise(ago(6, today), true).take().request(2).verify("liaison");
+        scene.of(9, "设备贴息").raise(ago(5, today), true).take().request(3);
+        scene.of(0, "临时用电").raise(ago(4, today), true).take();
+        scene.of(6, "施工队").raise(ago(3, today), true).take();
+        scene.of(7, "商砼").raise(ago(2, today), true).take();
+        scene.of(3, "天然气").raise(ago(1, today), false);
+        scene.of(2, "焊工").raise(ago(0, today), true);
+    }
+
+    private interface Scene {
+        Life of(int venture, String trouble);
     }
 
     private List<Planned> some(int year, int level, int n, LocalDate today, Random random) {
@@ -111,12 +114,12 @@ class DemoProblemList {
         private boolean company;
         private String handler = "";
 
-        Life(DemoPeople.Cast cast, Seen project, DemoCast.Venture venture, Random random) {
+        Life(DemoPeople.Cast cast, Seen project, DemoCast.Venture venture, Random random, DemoTroubles.Trouble trouble) {
             this.cast = cast;
             this.project = project;
             this.venture = venture;
             this.random = random;
-            this.trouble = DemoTroubles.ALL.get(random.nextInt(DemoTroubles.ALL.size()));
+            this.trouble = trouble;
         }
 
         void closed(LocalDate on, int level) {

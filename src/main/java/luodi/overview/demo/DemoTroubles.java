@@ -1,6 +1,7 @@
 package luodi.overview.demo;
 
 import java.util.List;
+import java.util.Random;
 import luodi.problems.Category;
 
 /** What goes wrong on a site and how it is put right: invented, plausible. */
@@ -32,4 +33,12 @@ final class DemoTroubles {
             new Trouble(Category.OTHER, "进场道路路灯不亮，夜班不安全", "电缆被挖断", "城管当晚抢修，全部点亮"));
 
     private DemoTroubles() {}
+
+    static Trouble any(Random random) {
+        return ALL.get(random.nextInt(ALL.size()));
+    }
+
+    static Trouble named(String word) {
+        return ALL.stream().filter(trouble -> trouble.title().contains(word)).findFirst().orElseThrow();
+    }
 }
