@@ -58,7 +58,7 @@ class DeskProblems implements DeskPart {
         String base = "/problems/" + number;
         String named = project + "　" + title;
         String turn = due == null ? "日历未发布" : "在" + Holder.ofLevel(level).label() + "一级";
-        long overdue = late ? Waiting.since(due, me.today()) : 0;
+        long overdue = due != null && late ? Waiting.since(due, me.today()) : 0;
         Waiting one = switch (what) {
             case "REQUEST" -> new Waiting(Kind.PROBLEM_DECISION, named, "有人提请，等您同意或不同意", turn, overdue, base, "去定");
             case "VERIFY" -> new Waiting(Kind.PROBLEM_VERIFY, named, "承办单位说办好了，等您核验", turn, overdue, base + "/closure/new", "核验");
