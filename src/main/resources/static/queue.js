@@ -29,11 +29,11 @@ window.luodiQueue = (() => {
 
     // who is signed in now, with a fresh form secret; null where nobody is
     async function sender() {
-        const answer = await fetch("/visits/sender", { credentials: "same-origin", cache: "no-store", headers: { Accept: "application/json" } });
+        const answer = await fetch("/visits/sender", { credentials: "same-origin", cache: "no-store", redirect: "manual", headers: { Accept: "application/json" } });
         const json = answer.ok && (answer.headers.get("Content-Type") || "").includes("json");
         return json ? answer.json() : null;
     }
-    const request = (who, method, path, type, body) => fetch(path, { method, body, credentials: "same-origin",
+    const request = (who, method, path, type, body) => fetch(path, { method, body, credentials: "same-origin", redirect: "manual",
         headers: { "Content-Type": type, Accept: "application/json", "X-XSRF-TOKEN": who.csrf } });
     const problem = async answer => answer.json().catch(() => ({}));
 
@@ -54,7 +54,7 @@ window.luodiQueue = (() => {
         return true;
     }
     async function refused(item, answer) {
-        if (answer.status >= 500 || answer.status === 429 || answer.status === 401 || answer.redirected) return "later";
+        if (answer.status >= 500 || answer.status === 429 || answer.status === 401 || answer.type === "opaqueredirect") return "later";
         const said = await problem(answer);
         if (answer.status === 403 && said.title === "请求没有被接受") return "later";
         item.state = answer.status === 409 ? "conflict" : "refused";

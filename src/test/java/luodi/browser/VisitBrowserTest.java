@@ -120,7 +120,7 @@ class VisitBrowserTest {
     @Test
     void theFormOpensWithoutSignalAndTheVisitGoesWhenItReturns() {
         window.go("/desk");
-        until(page, "(async () => !!(await caches.match('/projects/" + code + "/visits/new')) && !!navigator.serviceWorker.controller)()");
+        until(page, "(async () => !!(await caches.match('/projects/" + code + "/visits/new')) && (await navigator.serviceWorker.ready).active.state === 'activated')()");
         page.context().setOffline(true);
         page.navigate("http://localhost:" + port + "/projects/" + code + "/visits/new");
         write();
@@ -128,7 +128,7 @@ class VisitBrowserTest {
         page.waitForSelector("text=已经存在手机里");
         assertThat(page.textContent(".unsent")).isEqualTo("1 条未上传");
         page.context().setOffline(false);
-        until(page, "document.querySelector('.unsent').hidden");
+        page.waitForURL(url -> url.matches(".*/visits/[0-9a-f-]{36}"));
         assertThat(visits()).isOne();
     }
 
