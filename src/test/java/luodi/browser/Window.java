@@ -1,13 +1,16 @@
 package luodi.browser;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import luodi.testing.Fixtures;
+import org.jspecify.annotations.Nullable;
 
 /** Someone's browser window. It writes down what must never happen: console and page errors, CSP violations, requests to elsewhere. */
 final class Window implements AutoCloseable {
@@ -19,6 +22,8 @@ final class Window implements AutoCloseable {
     private final String base;
     private final BrowserContext context;
     private final Page page;
+    private final AtomicLong bytes = new AtomicLong();
+    private @Nullable CDPSession wire;
     private final List<String> complaints = new ArrayList<>();
 
     Window(int port, int width) {
@@ -54,8 +59,21 @@ final class Window implements AutoCloseable {
     /** @return the status of the answer */
     int go(String path) {
         Response answer = page.navigate(base + path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         return answer.status();
+    }
+
+    /** Counts what comes over the wire for the pages opened from now on, as if each were the first: nothing from the cache. */
+    AtomicLong transferred() {
+        if (wire == null) {
+            wire = context.newCDPSession(page);
+            wire.send("Network.enable");
+            JsonObject off = new JsonObject();
+            off.addProperty("cacheDisabled", true);
+            wire.send("Network.setCacheDisabled", off);
+            wire.on("Network.loadingFinished", event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+        }
+        bytes.set(0);
+        return bytes;
     }
 
     Page page() {
