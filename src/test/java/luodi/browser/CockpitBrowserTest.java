@@ -67,7 +67,7 @@ class CockpitBrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator("h1").isVisible()).isTrue();
             assertThat(page.locator("[data-chart=course] svg").isVisible()).isTrue();
-            assertThat(page.locator("#table, table.rows").first().isVisible()).isTrue();
+            assertThat(page.locator("table.rows.cards").first().isVisible()).isTrue();
             for (String hidden : new String[] {"header.bar", "[data-print]", "nav.thumb"}) assertThat(page.locator(hidden).isVisible()).as(hidden).isFalse();
             assertThat(window.overflow()).isZero();
         }
