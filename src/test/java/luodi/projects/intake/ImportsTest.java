@@ -127,7 +127,7 @@ class ImportsTest {
         byte[] wrong = Sheets.csv(ONE.replace("工业", "工业园"));
         var refused = browser.form("/projects/imports", "/projects/imports", fields(Ids.next(), wrong));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("有 1 处要改，一个都还没有导入").contains("“工业园”不在可选的里面");
+        assertThat(refused.body()).contains("有 1 处要改").contains("一个都还没有导入").contains("“工业园”不在可选的里面");
         UUID id = Ids.next();
         assertThat(browser.form("/projects/imports", "/projects/imports", fields(id, Sheets.csv(ONE))).statusCode()).isEqualTo(302);
         assertThat(browser.get("/projects/imports").body()).contains("台账.csv").contains(clerk.county().code() + "-2026-01").contains("撤回这一批");
