@@ -91,7 +91,7 @@ class DemoPermits implements DemoChapter {
     }
 
     private void extra(DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, String code, LocalDate today) {
-        LocalDate opened = back(today, 26);
+        LocalDate opened = back(today, 45);
         Time.on(opened, () -> cases.generate(cast.at(DemoCast.CLERK, opened), project, List.of(code)));
         PermitCase one = cases.of(project).stream().filter(c -> code.equals(c.code() + "/" + c.variant())).findFirst().orElseThrow();
         running(new Walk(cast, venture, project, one, java.util.Objects.requireNonNull(types.of(List.of(one.typeId())).get(one.typeId())), today), opened, 4);
