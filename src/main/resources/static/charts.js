@@ -32,7 +32,7 @@ function course(box, narrow) {
     const scale = value => value === null ? null : inYi ? value / 10000 : value;
     const text = value => Number(value.toFixed(2)).toString();
     const last = done.findLastIndex(value => value !== null);
-    const place = under => narrow && last > 6 ? { position: under ? "bottom" : "top", offset: [-28, under ? 6 : -6] } : { position: "right", offset: [2, under ? 12 : -12] };
+    const place = under => narrow && last > 6 ? { position: under ? "bottom" : "top", offset: under ? [12, 20] : [-28, -6] } : { position: "right", offset: [2, under ? 12 : -12] };
     const line = (name, values, style) => ({ name, type: "line", data: values.map(scale), symbol: "none", connectNulls: false, ...style });
     const series = [];
     if (last >= 0) {
