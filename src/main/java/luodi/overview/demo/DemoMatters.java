@@ -50,7 +50,7 @@ class DemoMatters implements DemoChapter {
         LocalDate due = days.planned(begun, tale.due()).date();
         String leader = tale.signer() != null && tale.source().equals("LEADER") ? cast.person(tale.signer()).toString() : null;
         List<MatterForm.Co> co = tale.helper() == null ? List.of()
-                : List.of(new MatterForm.Co(cast.unit(tale.helper()).toString(), "路面和现场部分", days.planned(begun, tale.due() - 2).date().toString()));
+                : List.of(new MatterForm.Co(cast.unit(tale.helper()).toString(), "现场配合部分", days.planned(begun, tale.due() - 2).date().toString()));
         MatterForm form = new MatterForm(Ids.next().toString(), tale.title(), tale.detail(), null, tale.source(),
                 tale.venture() == null ? null : Objects.requireNonNull(seen.get(tale.venture())).code(), null, null, null, null, leader,
                 cast.unit(tale.lead()).toString(), due.toString(), co, null, null);
