@@ -15,7 +15,7 @@ async function keep(pages) {
     const assets = new Set();
     for (const page of pages) {
         const answer = await fetch(page, { credentials: "same-origin" }).catch(() => null);
-        if (!answer || !answer.ok) continue;
+        if (!answer || !answer.ok || new URL(answer.url).pathname === "/sign-in") continue;
         const text = await answer.clone().text();
         for (const found of text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)) assets.add(found[1]);
         // whoever has one project is sent from the choice to its form

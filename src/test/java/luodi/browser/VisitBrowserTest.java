@@ -3,6 +3,7 @@ package luodi.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -150,7 +151,7 @@ class VisitBrowserTest {
         tap(".visit-foot .btn");
         page.waitForSelector("text=已经存在手机里");
         page.navigate("about:blank");
-        page.context().clearCookies();
+        signedOutByTime();
         page.context().setOffline(false);
         Actor other = fixtures.person(secretary.county(), Role.PROJECT_SECRETARY);
         SomeProject.assign(db, projects.find(secretary, code).id(), other, "LIAISON");
@@ -158,7 +159,7 @@ class VisitBrowserTest {
         until(page, "document.querySelector('.unsent').textContent === '另有别人的 1 条'");
         assertThat(visits()).isZero();
         page.navigate("about:blank");
-        page.context().clearCookies();
+        signedOutByTime();
         window.signIn(Fixtures.login(secretary.id()));
         until(page, "document.querySelector('.unsent').hidden");
         assertThat(db.sql("select visitor from cadence.visit where county = ?").param(secretary.county().code()).query(String.class).list())
@@ -241,6 +242,10 @@ class VisitBrowserTest {
     /** Asked again and again from here, since the page's own policy forbids what Playwright would put into it. */
     private static void until(Page page, String expression) {
         page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+    }
+
+    private void signedOutByTime() {
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("luodi"));
     }
 
     private int visits() {
