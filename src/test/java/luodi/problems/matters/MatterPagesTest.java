@@ -67,6 +67,21 @@ class MatterPagesTest {
     }
 
     @Test
+    void eachDeskSaysWhatItsPersonIsToDoWithTheMatter() {
+        String number = some.dispatched();
+        assertThat(visitor(some.department).get("/desk").body()).contains("打通项目南侧道路", "去签收", number);
+        assertThat(visitor(some.helper).get("/desk").body()).doesNotContain(number);
+        some.act(some.department, number, MatterAct.ACCEPTANCE);
+        some.act(some.department, number, MatterAct.EXTENSION_REQUEST, StepForm.to("雨季", null, SomeMatter.MONDAY.plusDays(30).toString()));
+        assertThat(visitor(some.head).get("/desk").body()).contains("申请延期", "等你定");
+        some.act(some.head, number, MatterAct.EXTENSION_REFUSAL, "按原期限办");
+        some.act(some.department, number, MatterAct.PROGRESS, "路基已开挖");
+        some.act(some.department, number, MatterAct.REPORT, "道路已通车");
+        assertThat(visitor(some.clerk).get("/desk").body()).contains("去核验", number);
+        assertThat(visitor(some.liaison).get("/desk").body()).contains("去核验", number);
+    }
+
+    @Test
     void theHeadAssignsOnAPageAndTheUnitAnswersOnTheMattersOwn() {
         Visitor head = visitor(some.head);
         Map<String, String> fields = new HashMap<>(Map.of("id", Ids.next().toString(), "title", "落实取水口", "detail", "与水利规划对上", "source", "MEETING",
