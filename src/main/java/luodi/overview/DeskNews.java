@@ -75,10 +75,12 @@ class DeskNews {
                   select 5, r.project_id, '完成', m.name, m.actual_end, null, '/roadmap'
                   from projects.milestone m join projects.roadmap r on r.id = m.roadmap_id and r.status = 'CURRENT' where m.actual_end >= :day
                   union all
-                  (select distinct on (u.project_id) 6, u.project_id, '进展', u.text, cast(u.happened_at at time zone 'Asia/Shanghai' as date), null,
-                          '/updates/' || u.id
-                   from updates.project_update u where u.county = :county and u.replaced_at is null and u.happened_at >= :from
-                   order by u.project_id, u.happened_at desc)
+                  (select 6, l.project_id, '进展', l.text, cast(l.happened_at at time zone 'Asia/Shanghai' as date), null, '/updates/' || l.id
+                   from (select distinct on (u.project_id) u.id, u.project_id, u.text, u.happened_at from updates.project_update u
+                         join projects.project p on p.id = u.project_id
+                         where u.county = :county and u.replaced_at is null and u.happened_at >= :from and""" + DeskScope.VISIBLE + """
+                         order by u.project_id, u.happened_at desc) l
+                   order by l.happened_at desc limit 4)
                 ) x join projects.project p on p.id = x.project_id
                 where""" + DeskScope.VISIBLE + "order by x.rank, x.day desc, p.code limit 10")
                 .params(DeskScope.of(me)).param("from", from).param("day", from.atZoneSameInstant(Time.ZONE).toLocalDate())

@@ -50,7 +50,12 @@ final class TimelineSql {
         put(Kind.PERMIT, """
                 select f.id, coalesce(cast(f.decided_on as timestamp)""" + DAY + """
                 , f.recorded_at), f.status || ':' || f.procedure_name, u.name || coalesce('，' || f.document_no, ''), f.recorded_by, '/support'
-                from projects.permit_fact f join people.unit u on u.id = f.unit_id where f.project_id = :project""");
+                from projects.permit_fact f join people.unit u on u.id = f.unit_id where f.project_id = :project
+                union all
+                select s.id, cast(s.on_date as timestamp)""" + DAY + """
+                , 'STEP:' || s.to_state || ':' || c.name, case when :internal then s.note end, s.recorded_by, '/permits/' || c.id
+                from projects.permit_case c join projects.permit_step s on s.case_id = c.id
+                where c.project_id = :project and s.to_state is distinct from s.from_state and s.to_state not in ('NOT_STARTED', 'NOT_APPLICABLE')""");
         put(Kind.INVESTMENT, """
                 select i.id, i.recorded_at, i.measure || ':' || i.year || ':' || coalesce(i.month, 0) || ':' || i.fund_source || ':' || i.amount
                          || ':' || case when i.correction_of is null then '' else 'CORRECTION' end,

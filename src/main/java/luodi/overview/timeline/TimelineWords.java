@@ -8,6 +8,7 @@ import luodi.projects.ProjectRole;
 import luodi.projects.Stage;
 import luodi.projects.StageAct;
 import luodi.projects.investment.FundSource;
+import luodi.projects.procedures.PermitState;
 import luodi.projects.support.SupportKind;
 import luodi.shared.Measure;
 import luodi.shared.Money;
@@ -32,7 +33,7 @@ final class TimelineWords {
                 StageAct act = StageAct.valueOf(c[0]);
                 yield c[1].isEmpty() || !act.moves() ? act.label() : (act == StageAct.CORRECTION ? "更正到“" : "进到“") + Stage.valueOf(c[1]).label() + "”";
             }
-            case PERMIT -> rest(code, 1) + (c[0].equals("ISSUED") ? "已出具" : "办结");
+            case PERMIT -> c[0].equals("STEP") ? rest(code, 2) + "　" + PermitState.valueOf(c[1]).label() : rest(code, 1) + (c[0].equals("ISSUED") ? "已出具" : "办结");
             case INVESTMENT -> investment(c);
             case SUPPORT -> rest(code, 2) + " " + SupportKind.valueOf(c[0]).label() + (c[1].isEmpty() ? "" : " " + Money.text(new BigDecimal(c[1])));
             case REPORT -> "印发总结报告（" + c[0] + " 至 " + c[1] + (c[2].equals("1") ? "" : "，第 " + c[2] + " 版") + "）";
