@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A county with 100,000 open problems: lists stay flat, the evening's run takes less than a minute. */
+/**
+ * A county with 100,000 open problems: lists stay flat, the evening's run takes less than a minute. Seen on two cores at load 25: lists 2 to 13 ms,
+ * ledger 1.2 s, evening 40 s for 58,330 that fell due, 0.7 s where nothing did.
+ */
 @Tag("bench")
 @LuodiTest
 class ProblemListBench {
