@@ -34,7 +34,7 @@ class EveryPageTest {
             Counties.LOGINS.stream().filter(login -> !login.equals("clerk"))).toList();
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Set<String> OTHER_FACES = Set.of("/overview", "/years/*/review", "/projects/*");
-    private static final int TALLEST = 1800;
+    private static final int TALLEST = 1400;
     private static final Path SCREENS = Path.of("target/screens");
 
     @Autowired
