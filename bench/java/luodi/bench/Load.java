@@ -26,12 +26,22 @@ final class Load {
         this.program = program;
     }
 
-    record Result(String name, int requests, double perSecond, double p50, double p99, double programCpu, double databaseCpu, long bytes) {
-        static final String HEAD = "%-34s %9s %8s %8s %8s %12s %12s %9s".formatted("work", "requests", "req/s", "p50 ms", "p99 ms", "program ms", "database ms", "bytes");
+    record Result(
+            String name,
+            int requests,
+            double perSecond,
+            double p50,
+            double p99,
+            double programCpu,
+            double databaseCpu,
+            long bytes) {
+        static final String HEAD = "%-34s %9s %8s %8s %8s %12s %12s %9s"
+                .formatted("work", "requests", "req/s", "p50 ms", "p99 ms", "program ms", "database ms", "bytes");
 
         @Override
         public String toString() {
-            return "%-34s %9d %8.0f %8.1f %8.1f %12.2f %12.2f %9d".formatted(name, requests, perSecond, p50, p99, programCpu, databaseCpu, bytes);
+            return "%-34s %9d %8.0f %8.1f %8.1f %12.2f %12.2f %9d"
+                    .formatted(name, requests, perSecond, p50, p99, programCpu, databaseCpu, bytes);
         }
     }
 
@@ -49,10 +59,19 @@ final class Load {
         double databaseCpu = database() - databaseBefore;
         long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
         int n = sorted.length;
-        return new Result(name, n, n / wall, sorted[n / 2] / 1e6, sorted[Math.min(n - 1, n * 99 / 100)] / 1e6, programCpu / n, databaseCpu / n, bytes.get());
+        return new Result(
+                name,
+                n,
+                n / wall,
+                sorted[n / 2] / 1e6,
+                sorted[Math.min(n - 1, n * 99 / 100)] / 1e6,
+                programCpu / n,
+                databaseCpu / n,
+                bytes.get());
     }
 
-    private void drive(int seconds, Supplier<HttpRequest> work, ConcurrentLinkedQueue<Long> times, AtomicInteger bytes) throws InterruptedException {
+    private void drive(int seconds, Supplier<HttpRequest> work, ConcurrentLinkedQueue<Long> times, AtomicInteger bytes)
+            throws InterruptedException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         var failures = new ConcurrentLinkedQueue<String>();
         List<Thread> threads = new ArrayList<>();
@@ -65,7 +84,9 @@ final class Load {
                         HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
                         times.add(System.nanoTime() - start);
                         bytes.set(answer.body().length);
-                        if (answer.statusCode() / 100 != 2) failures.add(request.uri() + " answered " + answer.statusCode() + " " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+                        if (answer.statusCode() / 100 != 2)
+                            failures.add(request.uri() + " answered " + answer.statusCode() + " "
+                                    + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
                     } catch (IOException | InterruptedException e) {
                         failures.add(request.uri() + " " + e);
                     }
@@ -84,13 +105,17 @@ final class Load {
     private double database() throws IOException {
         long postmaster = program.databasePid();
         double sum = cpu(postmaster);
-        for (ProcessHandle child : ProcessHandle.of(postmaster).orElseThrow().children().toList()) sum += cpu(child.pid());
+        for (ProcessHandle child :
+                ProcessHandle.of(postmaster).orElseThrow().children().toList()) sum += cpu(child.pid());
         return sum;
     }
 
     private static double cpu(long pid) throws IOException {
         String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return Arrays.stream(new int[] {11, 12}).mapToLong(i -> Long.parseLong(fields[i])).sum() * TICK_MS;
+        return Arrays.stream(new int[] {11, 12})
+                        .mapToLong(i -> Long.parseLong(fields[i]))
+                        .sum()
+                * TICK_MS;
     }
 }

@@ -26,22 +26,38 @@ class RequestsBench {
 
     @Test
     void requests() throws Exception {
-        Program program = Program.fresh(DATA, "-XX:+UseCompactObjectHeaders", "--luodi.demo=true", "--luodi.demo-password=" + PASSWORD);
+        Program program = Program.fresh(
+                DATA, "-XX:+UseCompactObjectHeaders", "--luodi.demo=true", "--luodi.demo-password=" + PASSWORD);
         try {
             fill(program);
             Visitor clerk = new Visitor(program.port()).withToken("clerk", PASSWORD);
             String bearer = "Bearer " + clerk.token();
-            String code = clerk.get("/api/v1/counties/" + COUNTY + "/projects?year=" + java.time.Year.now()).body().replaceAll("(?s).*?\"code\":\"(429999-[^\"]+)\".*", "$1");
+            String code = clerk.get("/api/v1/counties/" + COUNTY + "/projects?year=" + java.time.Year.now())
+                    .body()
+                    .replaceAll("(?s).*?\"code\":\"(429999-[^\"]+)\".*", "$1");
             Load load = new Load(program);
-            System.out.println(MANY + " projects more, " + Runtime.getRuntime().availableProcessors() + " cores, 8 connections");
+            System.out.println(
+                    MANY + " projects more, " + Runtime.getRuntime().availableProcessors() + " cores, 8 connections");
             System.out.println(Load.Result.HEAD);
             for (Map.Entry<String, String> page : pages(code).entrySet()) {
-                assertThat(clerk.get(page.getValue()).statusCode()).as(page.getValue()).isEqualTo(200);
-                System.out.println(load.run(page.getKey(), SECONDS, () -> load.to(page.getValue()).header("Authorization", bearer).build()));
+                assertThat(clerk.get(page.getValue()).statusCode())
+                        .as(page.getValue())
+                        .isEqualTo(200);
+                System.out.println(load.run(
+                        page.getKey(),
+                        SECONDS,
+                        () -> load.to(page.getValue())
+                                .header("Authorization", bearer)
+                                .build()));
             }
-            System.out.println(load.run("create a project", SECONDS, () -> load.to("/api/v1/counties/" + COUNTY + "/projects")
-                    .header("Authorization", bearer).header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(project())).build()));
+            System.out.println(load.run(
+                    "create a project",
+                    SECONDS,
+                    () -> load.to("/api/v1/counties/" + COUNTY + "/projects")
+                            .header("Authorization", bearer)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(project()))
+                            .build()));
         } finally {
             program.close();
         }
@@ -69,7 +85,8 @@ class RequestsBench {
 
     private static void fill(Program program) throws Exception {
         String password = Files.readString(DATA.resolve("pg.secret")).strip();
-        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + program.databasePort() + "/postgres", "luodi", password);
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + program.databasePort() + "/postgres", "luodi", password);
                 var insert = connection.prepareStatement("""
                 insert into projects.project (id, county, code, name, kind, plan_total, stage, terms, created_by, created_at, updated_by, updated_at)
                 select gen_random_uuid(), ?, ? || '-2016-' || lpad(n::text, greatest(2, length(n::text)), '0'), '示例' || n || '号项目', 'INDUSTRY',

@@ -58,7 +58,16 @@ class ProblemListBench {
         asked.put("unit", query(null, null, null, on.housing().toString(), null, null));
         asked.put("rare word", query("骆驼", null, null, null, null, null));
         asked.put("common word", query("问题", null, null, null, null, null));
-        asked.put("next page", query(null, null, null, null, null, list.page(on.clerk(), query(null, null, null, null, null, null)).next()));
+        asked.put(
+                "next page",
+                query(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        list.page(on.clerk(), query(null, null, null, null, null, null))
+                                .next()));
         asked.forEach((name, query) -> {
             Duration taken = best(on, query);
             System.out.println(name + ": " + taken.toMillis() + " ms");
@@ -66,7 +75,8 @@ class ProblemListBench {
         });
         long start = System.nanoTime();
         ledgers.of(on.head(), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 24));
-        System.out.println("ledger: " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+        System.out.println(
+                "ledger: " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
         start = System.nanoTime();
         int moved = clock.doDue(on.county(), LocalDate.of(2026, 11, 24));
         Duration evening = Duration.ofNanos(System.nanoTime() - start);
@@ -75,7 +85,8 @@ class ProblemListBench {
         assertThat(evening).isLessThan(Duration.ofMinutes(1));
         start = System.nanoTime();
         assertThat(clock.doDue(on.county(), LocalDate.of(2026, 11, 24))).isZero();
-        System.out.println("evening again, nothing due: " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+        System.out.println("evening again, nothing due: "
+                + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
     }
 
     private Duration best(Cast.Played on, ProblemQuery query) {
@@ -105,18 +116,22 @@ class ProblemListBench {
                     case when n % 40 = 0 then :housing else :bureau end,
                     array['问题', '号问', case when n % 1000 = 0 then '骆驼' else '示例' end], d.day, '测试', d.day
                 from generate_series(1, :many) n cross join lateral (select date '2026-11-24' - (n % 24) as day) d""")
-                .param("county", on.county().code()).param("project", project).param("clerk", on.clerk().id()).param("housing", on.housing())
-                .param("bureau", on.bureau()).param("many", MANY).update();
+                .param("county", on.county().code())
+                .param("project", project)
+                .param("clerk", on.clerk().id())
+                .param("housing", on.housing())
+                .param("bureau", on.bureau())
+                .param("many", MANY)
+                .update();
         db.sql("""
                 insert into problems.step (id, county, problem_id, move, from_state, to_state, from_level, to_level, happened_on, by, at)
                 select gen_random_uuid(), county, id, 'RAISE', null, 'REGISTERED', null::int, level, raised_on, '测试', created_at from problems.problem where county = :county
                 union all
-                select gen_random_uuid(), county, id, 'TAKE', 'REGISTERED', 'IN_PROGRESS', level, level, raised_on, '测试', created_at from problems.problem where county = :county""")
-                .param("county", on.county().code()).update();
+                select gen_random_uuid(), county, id, 'TAKE', 'REGISTERED', 'IN_PROGRESS', level, level, raised_on, '测试', created_at from problems.problem where county = :county""").param("county", on.county().code()).update();
         db.sql("""
                 insert into problems.holding (id, county, problem_id, holder, level, unit_id, from_on, allowed)
-                select gen_random_uuid(), county, id, holder, level, holder_unit_id, raised_on, 5 from problems.problem where county = ?""")
-                .param(on.county().code()).update();
-        for (String table : new String[] {"problem", "step", "holding"}) db.sql("analyze problems." + table).update();
+                select gen_random_uuid(), county, id, holder, level, holder_unit_id, raised_on, 5 from problems.problem where county = ?""").param(on.county().code()).update();
+        for (String table : new String[] {"problem", "step", "holding"})
+            db.sql("analyze problems." + table).update();
     }
 }

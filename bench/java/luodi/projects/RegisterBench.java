@@ -33,18 +33,33 @@ class RegisterBench {
         fill(clerk, secretary);
         String middle = walk(clerk, 3);
         Map<String, ProjectQuery> asked = Map.of(
-                "first page", query(null, null, null, null), "by name", query(null, null, "name", null),
-                "largest", query(null, null, "-planTotal", null), "latest", query(null, null, "-updated", null),
-                "later page", query(null, null, null, middle), "rare word", query("骆驼", null, null, null),
-                "common word", query("项目", null, null, null), "stage", query(null, "IN_PRODUCTION", null, null));
+                "first page",
+                query(null, null, null, null),
+                "by name",
+                query(null, null, "name", null),
+                "largest",
+                query(null, null, "-planTotal", null),
+                "latest",
+                query(null, null, "-updated", null),
+                "later page",
+                query(null, null, null, middle),
+                "rare word",
+                query("骆驼", null, null, null),
+                "common word",
+                query("项目", null, null, null),
+                "stage",
+                query(null, "IN_PRODUCTION", null, null));
         asked.forEach((name, query) -> {
             Duration taken = best(clerk, query);
             System.out.println(name + ": " + taken.toMillis() + " ms");
             assertThat(taken).as(name).isLessThan(Duration.ofMillis(50));
         });
-        System.out.println("secretary: " + best(secretary, query(null, null, null, null)).toMillis() + " ms");
-        System.out.println("by completion: " + best(clerk, query(null, null, "-completion", null)).toMillis() + " ms");
-        assertThat(projects.list(secretary, query(null, null, null, null)).total()).isEqualTo(10);
+        System.out.println(
+                "secretary: " + best(secretary, query(null, null, null, null)).toMillis() + " ms");
+        System.out.println("by completion: "
+                + best(clerk, query(null, null, "-completion", null)).toMillis() + " ms");
+        assertThat(projects.list(secretary, query(null, null, null, null)).total())
+                .isEqualTo(10);
     }
 
     private Duration best(Actor me, ProjectQuery query) {
@@ -59,7 +74,8 @@ class RegisterBench {
 
     private String walk(Actor me, int pages) {
         String after = null;
-        for (int i = 0; i < pages; i++) after = projects.list(me, query(null, null, null, after)).next();
+        for (int i = 0; i < pages; i++)
+            after = projects.list(me, query(null, null, null, after)).next();
         return after;
     }
 
@@ -75,7 +91,10 @@ class RegisterBench {
         db.sql("""
                 insert into projects.assignment (id, project_id, person_id, role, valid_from, created_by, created_at)
                 select gen_random_uuid(), id, :me, 'SECRETARY', date '2026-01-01', '测试', now() from projects.project
-                where county = :county and code_no % 10000 = 0""").param("me", secretary.id()).param("county", clerk.county().code()).update();
+                where county = :county and code_no % 10000 = 0""")
+                .param("me", secretary.id())
+                .param("county", clerk.county().code())
+                .update();
         db.sql("analyze projects.project").update();
     }
 

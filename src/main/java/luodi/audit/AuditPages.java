@@ -30,7 +30,18 @@ class AuditPages {
     @GetMapping("/audit.csv")
     void export(Actor me, EntryFilter filter, HttpServletResponse response) {
         Rights.require(AuditPolicy.mayRead(me));
-        Csv.write(response, "留痕.csv", HEAD, csv -> entries.each(me, filter, entry ->
-                csv.row(Say.time(entry.at()), entry.signature(), entry.action(), entry.subject(), entry.summary())));
+        Csv.write(
+                response,
+                "留痕.csv",
+                HEAD,
+                csv -> entries.each(
+                        me,
+                        filter,
+                        entry -> csv.row(
+                                Say.time(entry.at()),
+                                entry.signature(),
+                                entry.action(),
+                                entry.subject(),
+                                entry.summary())));
     }
 }

@@ -29,9 +29,14 @@ public class Entries {
     }
 
     public Listing<Entry> list(Actor me, EntryFilter filter) {
-        List<Entry> rows = rows(me, filter, PAGE + 1).query((row, n) -> entry(row)).list();
-        int counted = filtered("select count(*) from (select 1 " + FILTERED + " limit " + (Listing.CAP + 1) + ") counted", me, filter)
-                .query(Integer.class).single();
+        List<Entry> rows =
+                rows(me, filter, PAGE + 1).query((row, n) -> entry(row)).list();
+        int counted = filtered(
+                        "select count(*) from (select 1 " + FILTERED + " limit " + (Listing.CAP + 1) + ") counted",
+                        me,
+                        filter)
+                .query(Integer.class)
+                .single();
         return Listing.of(rows, PAGE, counted, entry -> entry.id().toString());
     }
 
@@ -43,18 +48,34 @@ public class Entries {
     }
 
     private JdbcClient.StatementSpec rows(Actor me, EntryFilter filter, int limit) {
-        return filtered("select e.id, e.at, e.actor_name, e.on_behalf_of, e.action, e.subject, e.summary " + FILTERED + """
+        return filtered(
+                        "select e.id, e.at, e.actor_name, e.on_behalf_of, e.action, e.subject, e.summary " + FILTERED
+                                + """
                  and (:after = '' or (e.at, e.id) < (select o.at, o.id from audit.entry o where o.id = nullif(:after, '')::uuid and o.county = :county))
-                order by e.at desc, e.id desc limit :limit""", me, filter).param("after", filter.after()).param("limit", limit);
+                order by e.at desc, e.id desc limit :limit""",
+                        me,
+                        filter)
+                .param("after", filter.after())
+                .param("limit", limit);
     }
 
     private JdbcClient.StatementSpec filtered(String sql, Actor me, EntryFilter filter) {
-        return db.sql(sql).param("county", me.county().code()).param("who", filter.who()).param("subject", filter.subject())
-                .param("since", filter.since()).param("until", filter.until());
+        return db.sql(sql)
+                .param("county", me.county().code())
+                .param("who", filter.who())
+                .param("subject", filter.subject())
+                .param("since", filter.since())
+                .param("until", filter.until());
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class), row.getString(3), row.getString(4),
-                row.getString(5), row.getString(6), row.getString(7));
+        return new Entry(
+                row.getObject(1, UUID.class),
+                row.getObject(2, OffsetDateTime.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7));
     }
 }

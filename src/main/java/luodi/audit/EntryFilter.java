@@ -16,12 +16,14 @@ public record EntryFilter(String who, String subject, String from, String to, St
         after = text(after).matches("[0-9a-f-]{36}") ? text(after) : "";
     }
 
-    @Nullable OffsetDateTime since() {
+    @Nullable
+    OffsetDateTime since() {
         LocalDate day = day(from);
         return day == null ? null : day.atStartOfDay(Time.ZONE).toOffsetDateTime();
     }
 
-    @Nullable OffsetDateTime until() {
+    @Nullable
+    OffsetDateTime until() {
         LocalDate day = day(to);
         return day == null ? null : day.plusDays(1).atStartOfDay(Time.ZONE).toOffsetDateTime();
     }

@@ -32,11 +32,15 @@ public class Trail {
                 insert into audit.entry (id, county, at, actor_id, actor_name, on_behalf_of, action, subject, summary)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .param(Ids.next()).param(actor.county().code()).param(OffsetDateTime.now(clock))
+                .param(Ids.next())
+                .param(actor.county().code())
+                .param(OffsetDateTime.now(clock))
                 .param(actor.delegateId() == null ? actor.id() : actor.delegateId())
                 .param(actor.delegateName() == null ? actor.name() : actor.delegateName())
                 .param(actor.delegateName() == null ? null : actor.name())
-                .param(action).param(subject).param(summary)
+                .param(action)
+                .param(subject)
+                .param(summary)
                 .update();
     }
 

@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/counties/{county}")
 class CadenceApi {
-    record Week(@Nullable Integer required, int visits, @Nullable Boolean kept) {}
+    record Week(
+            @Nullable Integer required,
+            int visits,
+            @Nullable Boolean kept) {}
 
     private final Cadences cadences;
     private final VisibleProjects projects;
@@ -27,7 +30,11 @@ class CadenceApi {
     }
 
     @GetMapping("/projects/{code}/cadence")
-    Week show(Actor me, @PathVariable String county, @PathVariable String code, @RequestParam(required = false) @Nullable String week) {
+    Week show(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String week) {
         Rights.require(VisitPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Kept kept = cadences.of(projects.find(me, code), week(me, week));

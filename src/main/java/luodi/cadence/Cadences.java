@@ -41,7 +41,8 @@ public class Cadences {
     public Map<IsoWeek, List<Kept>> weeks(Actor me, IsoWeek from, IsoWeek to) {
         WeekFacts facts = reader.of(me, from, to);
         Map<IsoWeek, List<Kept>> weeks = new LinkedHashMap<>();
-        for (IsoWeek week = from; week.compareTo(to) <= 0; week = week.next()) weeks.put(week, facts.week(week, calendar.days(), me.today()));
+        for (IsoWeek week = from; week.compareTo(to) <= 0; week = week.next())
+            weeks.put(week, facts.week(week, calendar.days(), me.today()));
         return weeks;
     }
 
@@ -49,13 +50,22 @@ public class Cadences {
     public List<Due> due(Actor me) {
         IsoWeek week = IsoWeek.of(me.today());
         WorkingDays days = calendar.days();
-        Map<String, String> served = mine.of(me).stream().collect(Collectors.toMap(MyProjects.Mine::code, MyProjects.Mine::name));
+        Map<String, String> served =
+                mine.of(me).stream().collect(Collectors.toMap(MyProjects.Mine::code, MyProjects.Mine::name));
         Integer left = VisitRules.daysLeft(week, me.today(), days);
         return reader.of(me, week, week).week(week, days, me.today()).stream()
-                .filter(kept -> kept.kept() == null && kept.required() != null && (kept.code().equals(me.county().code()) || served.containsKey(kept.code())))
-                .map(kept -> new Due(kept.code(), served.getOrDefault(kept.code(), "全局合计"), kept.code().equals(me.county().code()),
-                        kept.required(), kept.visits(), left))
-                .sorted(Comparator.comparing(Due::missing).reversed().thenComparing(Due::code)).toList();
+                .filter(kept -> kept.kept() == null
+                        && kept.required() != null
+                        && (kept.code().equals(me.county().code()) || served.containsKey(kept.code())))
+                .map(kept -> new Due(
+                        kept.code(),
+                        served.getOrDefault(kept.code(), "全局合计"),
+                        kept.code().equals(me.county().code()),
+                        kept.required(),
+                        kept.visits(),
+                        left))
+                .sorted(Comparator.comparing(Due::missing).reversed().thenComparing(Due::code))
+                .toList();
     }
 
     /** One project's week. */

@@ -3,7 +3,13 @@ package luodi.cadence;
 import org.jspecify.annotations.Nullable;
 
 /** A project of mine (or the bureau as a whole) whose running week is not kept yet; {@code daysLeft} are working days, today included. */
-public record Due(String code, String name, boolean bureau, int required, int visits, @Nullable Integer daysLeft) {
+public record Due(
+        String code,
+        String name,
+        boolean bureau,
+        int required,
+        int visits,
+        @Nullable Integer daysLeft) {
     public int missing() {
         return required - visits;
     }

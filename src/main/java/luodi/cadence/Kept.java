@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
  * bureau; {@code required} is null while the week's calendar is not published or no rule holds, {@code kept} is null while the week runs
  * and the number is not reached.
  */
-public record Kept(String code, @Nullable Integer required, int visits, @Nullable Boolean kept) {}
+public record Kept(
+        String code,
+        @Nullable Integer required,
+        int visits,
+        @Nullable Boolean kept) {}

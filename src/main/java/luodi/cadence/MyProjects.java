@@ -29,8 +29,12 @@ public class MyProjects {
                   or :bureau and not exists (select 1 from served) and exists (select 1 from projects.key_project k where k.county = p.county
                      and k.year = :year and k.project_id = p.id and (k.left_on is null or k.left_on > :today)))
                 order by p.code_year, p.code_no""")
-                .param("me", me.id()).param("today", me.today()).param("county", me.county().code()).param("year", me.today().getYear())
+                .param("me", me.id())
+                .param("today", me.today())
+                .param("county", me.county().code())
+                .param("year", me.today().getYear())
                 .param("bureau", VisitPolicy.mayProposeRule(me))
-                .query((row, n) -> new Mine(row.getString(1), row.getString(2), row.getString(3))).list();
+                .query((row, n) -> new Mine(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
     }
 }

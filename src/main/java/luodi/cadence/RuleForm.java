@@ -11,13 +11,27 @@ import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** The editor of a visit rule, as typed; {@code validFrom} is the first week's Monday or any day, the week after it is judged first. */
-public record RuleForm(@Nullable String id, @Nullable String perWeek, @Nullable String scope, @Nullable String mode,
-        @Nullable List<String> roles, @Nullable String lateDays, @Nullable String validFrom, @Nullable String source) {
+public record RuleForm(
+        @Nullable String id,
+        @Nullable String perWeek,
+        @Nullable String scope,
+        @Nullable String mode,
+        @Nullable List<String> roles,
+        @Nullable String lateDays,
+        @Nullable String validFrom,
+        @Nullable String source) {
 
     /** Starting from a rule or a preset, from next Monday on. */
     static RuleForm of(VisitRule rule, String source, LocalDate today) {
-        return new RuleForm(Ids.next().toString(), String.valueOf(rule.perWeek()), rule.scope().name(), rule.mode().name(),
-                rule.roles().stream().map(VisitorRole::name).toList(), String.valueOf(rule.lateDays()), IsoWeek.of(today).next().monday().toString(), source);
+        return new RuleForm(
+                Ids.next().toString(),
+                String.valueOf(rule.perWeek()),
+                rule.scope().name(),
+                rule.mode().name(),
+                rule.roles().stream().map(VisitorRole::name).toList(),
+                String.valueOf(rule.lateDays()),
+                IsoWeek.of(today).next().monday().toString(),
+                source);
     }
 
     UUID wished(Typed typed) {
@@ -57,7 +71,12 @@ public record RuleForm(@Nullable String id, @Nullable String perWeek, @Nullable 
         typed.need("validFrom", from, "请填从哪天起。");
         LocalDate monday = IsoWeek.of(today).monday();
         if (from != null && from.isBefore(monday)) typed.refuse("validFrom", "过去的周按原来的规则算，新规则最早从这周一 " + monday + " 起。");
-        return new VisitRule(times == null ? 0 : times, of == null ? VisitRule.Scope.PER_PROJECT : of, by == null ? VisitRule.Mode.DAYS : by,
-                counted.isEmpty() ? EnumSet.allOf(VisitorRole.class) : counted, late == null ? 0 : late, from == null ? today : from);
+        return new VisitRule(
+                times == null ? 0 : times,
+                of == null ? VisitRule.Scope.PER_PROJECT : of,
+                by == null ? VisitRule.Mode.DAYS : by,
+                counted.isEmpty() ? EnumSet.allOf(VisitorRole.class) : counted,
+                late == null ? 0 : late,
+                from == null ? today : from);
     }
 }

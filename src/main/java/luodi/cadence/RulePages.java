@@ -32,9 +32,13 @@ class RulePages {
     JteModel index(Actor me, @RequestParam(required = false) @Nullable String preset) {
         Rights.require(VisitPolicy.maySeeRules(me));
         List<RuleRow> all = editor.all(me);
-        RuleRow now = all.stream().filter(row -> row.holdsOn(me.today())).findFirst().orElseThrow();
-        RuleForm form = editor.presets().stream().filter(one -> one.key().equals(preset)).findFirst()
-                .map(one -> RuleForm.of(one.rule(), one.source(), me.today())).orElseGet(() -> RuleForm.of(now.rule(), "", me.today()));
+        RuleRow now =
+                all.stream().filter(row -> row.holdsOn(me.today())).findFirst().orElseThrow();
+        RuleForm form = editor.presets().stream()
+                .filter(one -> one.key().equals(preset))
+                .findFirst()
+                .map(one -> RuleForm.of(one.rule(), one.source(), me.today()))
+                .orElseGet(() -> RuleForm.of(now.rule(), "", me.today()));
         return page(me, form, null, Map.of());
     }
 
@@ -51,10 +55,12 @@ class RulePages {
     @PostMapping
     Object create(Actor me, RuleForm form) {
         Rights.require(VisitPolicy.mayProposeRule(me));
-        return Answer.orForm(() -> {
-            editor.enter(me, form);
-            return Answer.to("/cadence/rules");
-        }, errors -> page(me, form, null, errors));
+        return Answer.orForm(
+                () -> {
+                    editor.enter(me, form);
+                    return Answer.to("/cadence/rules");
+                },
+                errors -> page(me, form, null, errors));
     }
 
     @PostMapping("/{id}/decision")
@@ -65,6 +71,13 @@ class RulePages {
     }
 
     private JteModel page(Actor me, RuleForm form, @Nullable List<RuleRow.Effect> effects, Map<String, String> errors) {
-        return templates.cadenceRules(editor.all(me), editor.presets(), form, effects, errors, VisitPolicy.mayProposeRule(me), VisitPolicy.mayDecideRule(me));
+        return templates.cadenceRules(
+                editor.all(me),
+                editor.presets(),
+                form,
+                effects,
+                errors,
+                VisitPolicy.mayProposeRule(me),
+                VisitPolicy.mayDecideRule(me));
     }
 }

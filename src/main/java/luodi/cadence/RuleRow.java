@@ -6,8 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A visit rule with where it comes from and who entered and decided it; {@code shipped} came with the program. */
-public record RuleRow(UUID id, boolean shipped, VisitRule rule, String source, State state, UUID editorId, String editor,
-        OffsetDateTime editedAt, @Nullable String decidedBy, @Nullable OffsetDateTime decidedAt) {
+public record RuleRow(
+        UUID id,
+        boolean shipped,
+        VisitRule rule,
+        String source,
+        State state,
+        UUID editorId,
+        String editor,
+        OffsetDateTime editedAt,
+        @Nullable String decidedBy,
+        @Nullable OffsetDateTime decidedAt) {
 
     /** Proposed by the staff, in force or refused by the head. */
     public enum State {

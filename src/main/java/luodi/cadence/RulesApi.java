@@ -52,7 +52,8 @@ class RulesApi {
         Rights.require(VisitPolicy.mayProposeRule(me));
         Rights.requireCounty(me, county);
         UUID id = editor.enter(me, form);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/visit-rules/" + id)).body(one(me, id));
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/visit-rules/" + id))
+                .body(one(me, id));
     }
 
     @GetMapping("/{id}")
@@ -71,6 +72,9 @@ class RulesApi {
     }
 
     private RuleRow one(Actor me, UUID id) {
-        return editor.all(me).stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        return editor.all(me).stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 }

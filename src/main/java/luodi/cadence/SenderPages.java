@@ -38,7 +38,8 @@ class SenderPages {
             keep.add("/visits/new");
             mine.of(me).stream().limit(KEPT).forEach(project -> keep.add(project.form()));
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
                 .body(new Sender(me.id(), me.name(), me.county().code(), Here.csrf(), keep));
     }
 
@@ -46,14 +47,17 @@ class SenderPages {
     @GetMapping("/sw.js")
     ResponseEntity<Resource> worker() {
         Rights.require(VisitPolicy.anyone());
-        return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ZERO).mustRevalidate()).contentType(MediaType.valueOf("text/javascript;charset=UTF-8"))
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).mustRevalidate())
+                .contentType(MediaType.valueOf("text/javascript;charset=UTF-8"))
                 .body(new ClassPathResource("static/sw.js"));
     }
 
     @GetMapping("/manifest.webmanifest")
     ResponseEntity<Resource> manifest() {
         Rights.require(VisitPolicy.anyone());
-        return ResponseEntity.ok().contentType(MediaType.valueOf("application/manifest+json;charset=UTF-8"))
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("application/manifest+json;charset=UTF-8"))
                 .body(new ClassPathResource("static/luodi.webmanifest"));
     }
 }

@@ -28,8 +28,12 @@ class TheThree {
                 join people.person n on n.id = r.person_id
                 where p.id = :project and r.role = 'TERRITORY_HEAD' and r.valid_from <= :today and (r.valid_to is null or r.valid_to >= :today)
                 order by 1, 2""")
-                .param("project", project.id()).param("today", today)
-                .query((row, n) -> Map.entry(ProjectRole.valueOf(row.getString(1)), row.getString(2))).list();
-        return all.stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.joining("、"))));
+                .param("project", project.id())
+                .param("today", today)
+                .query((row, n) -> Map.entry(ProjectRole.valueOf(row.getString(1)), row.getString(2)))
+                .list();
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.joining("、"))));
     }
 }

@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * What a list of visits is narrowed to: a project's code, a week (2018-W40) or days from and to, 我的 only, with problems only, entered on a later day only;
  * {@code after} is the cursor that the page before gave as next.
  */
-public record VisitFilter(@Nullable String project, @Nullable String week, @Nullable String from, @Nullable String to, @Nullable String mine,
-        @Nullable String problems, @Nullable String afterwards, @Nullable String after) {
+public record VisitFilter(
+        @Nullable String project,
+        @Nullable String week,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String mine,
+        @Nullable String problems,
+        @Nullable String afterwards,
+        @Nullable String after) {
     public static VisitFilter none() {
         return new VisitFilter(null, null, null, null, null, null, null, null);
     }
@@ -50,7 +57,8 @@ public record VisitFilter(@Nullable String project, @Nullable String week, @Null
     /** The last row of the page before: its day and id. */
     record After(LocalDate on, UUID id) {}
 
-    @Nullable After cursor() {
+    @Nullable
+    After cursor() {
         if (Typed.text(after) == null) return null;
         String[] keys = String.valueOf(after).split("_", 2);
         try {

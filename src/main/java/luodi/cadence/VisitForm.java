@@ -19,15 +19,39 @@ import org.springframework.util.MultiValueMap;
  * {@code anyProblem}: YES or NO; the three jobs: DONE or NOT_NEEDED; {@code photos} are ids of pictures sent before; {@code share}: the
  * progress goes out as an update, too; {@code reason} and {@code version} belong to a correction.
  */
-public record VisitForm(@Nullable String operationId, @Nullable String visitedOn, @Nullable String startedAt, @Nullable String endedAt,
-        @Nullable String place, @Nullable String companions, @Nullable String owner, @Nullable String ownerNote, @Nullable String territory,
-        @Nullable String territoryNote, @Nullable String secretary, @Nullable String secretaryNote, @Nullable String progress,
-        @Nullable String anyProblem, @Nullable List<Problem> problems, @Nullable String reported, @Nullable String reportedNote,
-        @Nullable String coordinated, @Nullable String coordinatedNote, @Nullable String pressed, @Nullable String pressedNote,
-        @Nullable List<String> photos, @Nullable String share, @Nullable String reason, @Nullable String version) {
+public record VisitForm(
+        @Nullable String operationId,
+        @Nullable String visitedOn,
+        @Nullable String startedAt,
+        @Nullable String endedAt,
+        @Nullable String place,
+        @Nullable String companions,
+        @Nullable String owner,
+        @Nullable String ownerNote,
+        @Nullable String territory,
+        @Nullable String territoryNote,
+        @Nullable String secretary,
+        @Nullable String secretaryNote,
+        @Nullable String progress,
+        @Nullable String anyProblem,
+        @Nullable List<Problem> problems,
+        @Nullable String reported,
+        @Nullable String reportedNote,
+        @Nullable String coordinated,
+        @Nullable String coordinatedNote,
+        @Nullable String pressed,
+        @Nullable String pressedNote,
+        @Nullable List<String> photos,
+        @Nullable String share,
+        @Nullable String reason,
+        @Nullable String version) {
 
     /** One problem as typed; {@code id} is made when the form is opened. */
-    public record Problem(@Nullable String id, @Nullable String title, @Nullable String cause, @Nullable String category) {
+    public record Problem(
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable String cause,
+            @Nullable String category) {
         boolean isEmpty() {
             return Typed.text(title) == null && Typed.text(cause) == null;
         }
@@ -36,35 +60,126 @@ public record VisitForm(@Nullable String operationId, @Nullable String visitedOn
     static VisitForm of(MultiValueMap<String, String> typed) {
         List<String> titles = Objects.requireNonNullElse(typed.get("problemTitle"), List.of());
         List<Problem> problems = IntStream.range(0, titles.size())
-                .mapToObj(n -> new Problem(nth(typed, "problemId", n), titles.get(n), nth(typed, "problemCause", n), nth(typed, "problemCategory", n)))
+                .mapToObj(n -> new Problem(
+                        nth(typed, "problemId", n),
+                        titles.get(n),
+                        nth(typed, "problemCause", n),
+                        nth(typed, "problemCategory", n)))
                 .toList();
-        return new VisitForm(typed.getFirst("operationId"), typed.getFirst("visitedOn"), typed.getFirst("startedAt"), typed.getFirst("endedAt"),
-                typed.getFirst("place"), typed.getFirst("companions"), typed.getFirst("owner"), typed.getFirst("ownerNote"),
-                typed.getFirst("territory"), typed.getFirst("territoryNote"), typed.getFirst("secretary"), typed.getFirst("secretaryNote"),
-                typed.getFirst("progress"), typed.getFirst("anyProblem"), problems, typed.getFirst("reported"), typed.getFirst("reportedNote"),
-                typed.getFirst("coordinated"), typed.getFirst("coordinatedNote"), typed.getFirst("pressed"), typed.getFirst("pressedNote"),
-                typed.get("photos"), typed.getFirst("share"), typed.getFirst("reason"), typed.getFirst("version"));
+        return new VisitForm(
+                typed.getFirst("operationId"),
+                typed.getFirst("visitedOn"),
+                typed.getFirst("startedAt"),
+                typed.getFirst("endedAt"),
+                typed.getFirst("place"),
+                typed.getFirst("companions"),
+                typed.getFirst("owner"),
+                typed.getFirst("ownerNote"),
+                typed.getFirst("territory"),
+                typed.getFirst("territoryNote"),
+                typed.getFirst("secretary"),
+                typed.getFirst("secretaryNote"),
+                typed.getFirst("progress"),
+                typed.getFirst("anyProblem"),
+                problems,
+                typed.getFirst("reported"),
+                typed.getFirst("reportedNote"),
+                typed.getFirst("coordinated"),
+                typed.getFirst("coordinatedNote"),
+                typed.getFirst("pressed"),
+                typed.getFirst("pressedNote"),
+                typed.get("photos"),
+                typed.getFirst("share"),
+                typed.getFirst("reason"),
+                typed.getFirst("version"));
     }
 
     /** As a correction of that visit starts. */
     static VisitForm of(Visit visit) {
-        return new VisitForm(Ids.next().toString(), visit.visitedOn().toString(), text(visit.startedAt()), text(visit.endedAt()), visit.place(),
-                visit.companions(), met(visit.owner()), visit.owner().note(), met(visit.territory()), visit.territory().note(),
-                met(visit.secretary()), visit.secretary().note(), visit.progress(), visit.hasProblems() ? "YES" : "NO", List.of(),
-                visit.reported().state(), visit.reported().note(), visit.coordinated().state(), visit.coordinated().note(),
-                visit.pressed().state(), visit.pressed().note(), List.of(), null, null, String.valueOf(visit.version()));
+        return new VisitForm(
+                Ids.next().toString(),
+                visit.visitedOn().toString(),
+                text(visit.startedAt()),
+                text(visit.endedAt()),
+                visit.place(),
+                visit.companions(),
+                met(visit.owner()),
+                visit.owner().note(),
+                met(visit.territory()),
+                visit.territory().note(),
+                met(visit.secretary()),
+                visit.secretary().note(),
+                visit.progress(),
+                visit.hasProblems() ? "YES" : "NO",
+                List.of(),
+                visit.reported().state(),
+                visit.reported().note(),
+                visit.coordinated().state(),
+                visit.coordinated().note(),
+                visit.pressed().state(),
+                visit.pressed().note(),
+                List.of(),
+                null,
+                null,
+                String.valueOf(visit.version()));
     }
 
     VisitForm with(List<String> pictures) {
-        return new VisitForm(operationId, visitedOn, startedAt, endedAt, place, companions, owner, ownerNote, territory, territoryNote, secretary,
-                secretaryNote, progress, anyProblem, problems, reported, reportedNote, coordinated, coordinatedNote, pressed, pressedNote, pictures,
-                share, reason, version);
+        return new VisitForm(
+                operationId,
+                visitedOn,
+                startedAt,
+                endedAt,
+                place,
+                companions,
+                owner,
+                ownerNote,
+                territory,
+                territoryNote,
+                secretary,
+                secretaryNote,
+                progress,
+                anyProblem,
+                problems,
+                reported,
+                reportedNote,
+                coordinated,
+                coordinatedNote,
+                pressed,
+                pressedNote,
+                pictures,
+                share,
+                reason,
+                version);
     }
 
     VisitForm at(int now) {
-        return new VisitForm(Ids.next().toString(), visitedOn, startedAt, endedAt, place, companions, owner, ownerNote, territory, territoryNote,
-                secretary, secretaryNote, progress, anyProblem, problems, reported, reportedNote, coordinated, coordinatedNote, pressed, pressedNote,
-                photos, share, reason, String.valueOf(now));
+        return new VisitForm(
+                Ids.next().toString(),
+                visitedOn,
+                startedAt,
+                endedAt,
+                place,
+                companions,
+                owner,
+                ownerNote,
+                territory,
+                territoryNote,
+                secretary,
+                secretaryNote,
+                progress,
+                anyProblem,
+                problems,
+                reported,
+                reportedNote,
+                coordinated,
+                coordinatedNote,
+                pressed,
+                pressedNote,
+                photos,
+                share,
+                reason,
+                String.valueOf(now));
     }
 
     public boolean isShared() {
@@ -85,22 +200,36 @@ public record VisitForm(@Nullable String operationId, @Nullable String visitedOn
         LocalTime from = time("startedAt", startedAt, typed);
         LocalTime to = time("endedAt", endedAt, typed);
         if (from != null && to != null && to.isBefore(from)) typed.refuse("endedAt", "离开不能早于到达。");
-        List<Visit.Met> people = List.of(met("owner", owner, ownerNote, typed), met("territory", territory, territoryNote, typed),
+        List<Visit.Met> people = List.of(
+                met("owner", owner, ownerNote, typed),
+                met("territory", territory, territoryNote, typed),
                 met("secretary", secretary, secretaryNote, typed));
         if (people.stream().noneMatch(Visit.Met::seen)) typed.refuse("owner", "三个人里至少见到一个才算一次走访。");
         boolean any = "YES".equals(anyProblem) || anyProblem == null && !given().isEmpty();
         if (!any && !"NO".equals(anyProblem)) typed.refuse("anyProblem", "有没有问题，请答一个；没有就选“没有”。");
         if (any && given().isEmpty() && told == 0) typed.refuse("problemTitle", "有什么问题，请写一句。");
-        if (!any && (told > 0 || "NO".equals(anyProblem) && !given().isEmpty())) typed.refuse("anyProblem", "这次走访记了问题，不能再答“没有”。");
-        return new VisitWords(on == null ? today : on, from, to, need("place", place, 100, "请填在哪里。", typed), limited("companions", companions, 100, typed),
-                people.get(0), people.get(1), people.get(2), need("progress", progress, 1000, "请写一句进度怎样。", typed), any,
-                job("reported", reported, reportedNote, typed), job("coordinated", coordinated, coordinatedNote, typed),
+        if (!any && (told > 0 || "NO".equals(anyProblem) && !given().isEmpty()))
+            typed.refuse("anyProblem", "这次走访记了问题，不能再答“没有”。");
+        return new VisitWords(
+                on == null ? today : on,
+                from,
+                to,
+                need("place", place, 100, "请填在哪里。", typed),
+                limited("companions", companions, 100, typed),
+                people.get(0),
+                people.get(1),
+                people.get(2),
+                need("progress", progress, 1000, "请写一句进度怎样。", typed),
+                any,
+                job("reported", reported, reportedNote, typed),
+                job("coordinated", coordinated, coordinatedNote, typed),
                 job("pressed", pressed, pressedNote, typed));
     }
 
     /** Problems with something typed in them. */
     List<Problem> given() {
-        return problems == null || "NO".equals(anyProblem) && problems.stream().allMatch(Problem::isEmpty) ? List.of()
+        return problems == null || "NO".equals(anyProblem) && problems.stream().allMatch(Problem::isEmpty)
+                ? List.of()
                 : problems.stream().filter(problem -> !problem.isEmpty()).toList();
     }
 
@@ -110,7 +239,10 @@ public record VisitForm(@Nullable String operationId, @Nullable String visitedOn
         for (Problem problem : given()) {
             UUID wished = typed.id("problemTitle", problem.id());
             typed.choice("problemCategory", problem.category(), Category.class);
-            told.add(new Visit.Told(wished == null ? Ids.next() : wished, "", need("problemTitle", problem.title(), 200, "有什么问题，请写一句。", typed),
+            told.add(new Visit.Told(
+                    wished == null ? Ids.next() : wished,
+                    "",
+                    need("problemTitle", problem.title(), 200, "有什么问题，请写一句。", typed),
                     need("problemCause", problem.cause(), 500, "每个问题都要问清原因，写一句就行。", typed)));
         }
         if (told.size() > 10) typed.refuse("problemTitle", "一次走访最多记十个问题。");
@@ -124,7 +256,11 @@ public record VisitForm(@Nullable String operationId, @Nullable String visitedOn
 
     List<UUID> pictures(Typed typed) {
         if (photos == null) return List.of();
-        return photos.stream().map(photo -> typed.id("photos", photo)).filter(Objects::nonNull).distinct().toList();
+        return photos.stream()
+                .map(photo -> typed.id("photos", photo))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static Visit.Met met(String field, @Nullable String state, @Nullable String note, Typed typed) {
@@ -148,7 +284,8 @@ public record VisitForm(@Nullable String operationId, @Nullable String visitedOn
 
     private static @Nullable String limited(String field, @Nullable String typed, int limit, Typed errors) {
         String text = Typed.text(typed);
-        if (text != null && text.length() > limit) errors.refuse(field, "最多 " + limit + " 个字，现在是 " + text.length() + " 个。");
+        if (text != null && text.length() > limit)
+            errors.refuse(field, "最多 " + limit + " 个字，现在是 " + text.length() + " 个。");
         return text;
     }
 

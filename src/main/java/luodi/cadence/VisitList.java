@@ -49,8 +49,12 @@ public class VisitList {
 
     public Listing<VisitRow> page(Actor me, VisitFilter filter) {
         List<VisitRow> rows = rows(me, filter, PAGE + 1);
-        int counted = filtered("select count(*) from (select 1 " + FILTERED + " limit " + (Listing.CAP + 1) + ") counted", me, filter)
-                .query(Integer.class).single();
+        int counted = filtered(
+                        "select count(*) from (select 1 " + FILTERED + " limit " + (Listing.CAP + 1) + ") counted",
+                        me,
+                        filter)
+                .query(Integer.class)
+                .single();
         return Listing.of(rows, PAGE, counted, VisitFilter::cursor);
     }
 
@@ -71,14 +75,24 @@ public class VisitList {
         return filtered(COLUMNS + FILTERED + """
                  and (:afterOn::date is null or (v.visited_on, v.id) < (:afterOn, :afterId::uuid))
                 order by v.visited_on desc, v.id desc limit :limit""", me, filter)
-                .param("afterOn", after == null ? null : after.on()).param("afterId", after == null ? null : after.id()).param("limit", limit)
-                .query((row, n) -> read(row, known, days)).list();
+                .param("afterOn", after == null ? null : after.on())
+                .param("afterId", after == null ? null : after.id())
+                .param("limit", limit)
+                .query((row, n) -> read(row, known, days))
+                .list();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, Actor me, VisitFilter filter) {
-        return db.sql(sql).param("county", me.county().code()).param("me", me.id()).param("today", me.today())
-                .param("countyWide", me.seesWholeCounty()).param("since", filter.since()).param("until", filter.until())
-                .param("project", filter.project()).param("mine", filter.isMine()).param("problems", filter.onlyProblems())
+        return db.sql(sql)
+                .param("county", me.county().code())
+                .param("me", me.id())
+                .param("today", me.today())
+                .param("countyWide", me.seesWholeCounty())
+                .param("since", filter.since())
+                .param("until", filter.until())
+                .param("project", filter.project())
+                .param("mine", filter.isMine())
+                .param("problems", filter.onlyProblems())
                 .param("afterwards", filter.onlyAfterwards());
     }
 
@@ -86,9 +100,19 @@ public class VisitList {
         LocalDate on = row.getObject("visited_on", LocalDate.class);
         LocalDate entered = row.getObject("entered_on", LocalDate.class);
         List<Visit.Met> people = VisitSql.people(row);
-        return new VisitRow(row.getObject("id", UUID.class), row.getString("code"), row.getString("name"), on, entered, row.getString("visitor"),
-                VisitorRole.valueOf(row.getString("role")), row.getString("progress"), row.getInt("problems"),
-                (int) people.stream().filter(Visit.Met::seen).count(), row.getInt("photos"), late(on, entered, known, days),
+        return new VisitRow(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                on,
+                entered,
+                row.getString("visitor"),
+                VisitorRole.valueOf(row.getString("role")),
+                row.getString("progress"),
+                row.getInt("problems"),
+                (int) people.stream().filter(Visit.Met::seen).count(),
+                row.getInt("photos"),
+                late(on, entered, known, days),
                 VisitRules.threeThrees(people, VisitSql.jobs(row)));
     }
 

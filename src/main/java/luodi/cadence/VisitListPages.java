@@ -36,15 +36,32 @@ class VisitListPages {
     JteModel index(Actor me, VisitFilter filter) {
         Rights.require(VisitPolicy.mayLook(me));
         String csv = Here.with("after", null).replaceFirst("^/visits", "/visits.csv");
-        return templates.cadenceIndex(list.page(me, filter), filter, csv, VisitPolicy.mayRecordAny(me), me.seesWholeCounty());
+        return templates.cadenceIndex(
+                list.page(me, filter), filter, csv, VisitPolicy.mayRecordAny(me), me.seesWholeCounty());
     }
 
     @GetMapping("/visits.csv")
     void export(Actor me, VisitFilter filter, HttpServletResponse response) {
         Rights.require(VisitPolicy.mayLook(me));
-        Csv.write(response, me.county().name() + "走访记录.csv", HEAD, csv -> list.each(me, filter, row -> csv.row(row.visitedOn(), row.code(),
-                row.project(), row.visitor(), row.role().label(), row.met(), row.progress(), row.problems(), row.complete() ? "是" : "否",
-                row.late() == null ? "日历未发布" : row.backfilled() ? "是" : "否", row.enteredOn())));
+        Csv.write(
+                response,
+                me.county().name() + "走访记录.csv",
+                HEAD,
+                csv -> list.each(
+                        me,
+                        filter,
+                        row -> csv.row(
+                                row.visitedOn(),
+                                row.code(),
+                                row.project(),
+                                row.visitor(),
+                                row.role().label(),
+                                row.met(),
+                                row.progress(),
+                                row.problems(),
+                                row.complete() ? "是" : "否",
+                                row.late() == null ? "日历未发布" : row.backfilled() ? "是" : "否",
+                                row.enteredOn())));
     }
 
     @GetMapping("/visits/weeks")
@@ -58,6 +75,10 @@ class VisitListPages {
     JteModel ofProject(Actor me, @PathVariable String code, VisitFilter filter) {
         Rights.require(VisitPolicy.mayLook(me));
         Seen project = projects.find(me, code);
-        return templates.cadenceProject(project, list.page(me, filter.of(project.code())), grids.of(me, project), VisitPolicy.mayRecord(me, project));
+        return templates.cadenceProject(
+                project,
+                list.page(me, filter.of(project.code())),
+                grids.of(me, project),
+                VisitPolicy.mayRecord(me, project));
     }
 }

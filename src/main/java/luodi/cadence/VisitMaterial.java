@@ -27,11 +27,9 @@ class VisitMaterial implements ReportMaterial {
         db.sql("""
                 select v.id, v.visited_on, v.progress, v.coordinated, v.coordinated_note, v.pressed, v.pressed_note,
                        exists (select 1 from updates.project_update u where u.origin_key = 'visit:' || v.id and u.replaced_at is null) shared
-                from cadence.visit v where v.project_id = ? and v.visited_on between ? and ? order by v.visited_on desc, v.id desc limit 10""")
-                .params(project.id(), from, to)
-                .query(row -> {
-                    add(row, lines);
-                });
+                from cadence.visit v where v.project_id = ? and v.visited_on between ? and ? order by v.visited_on desc, v.id desc limit 10""").params(project.id(), from, to).query(row -> {
+            add(row, lines);
+        });
         return lines.reversed();
     }
 
@@ -42,14 +40,19 @@ class VisitMaterial implements ReportMaterial {
         done(row, "pressed", "盯办", day, lines);
         done(row, "coordinated", "协调", day, lines);
         if (!row.getBoolean("shared")) {
-            lines.add(new Line(Part.PROGRESS, day + "到现场：" + closed(row.getString("progress")), "visit:" + id, "/visits/" + id));
+            lines.add(new Line(
+                    Part.PROGRESS, day + "到现场：" + closed(row.getString("progress")), "visit:" + id, "/visits/" + id));
         }
     }
 
     private static void done(ResultSet row, String job, String word, String day, List<Line> lines) throws SQLException {
         String note = row.getString(job + "_note");
         if (!"DONE".equals(row.getString(job)) || note == null) return;
-        lines.add(new Line(Part.MEASURE, day + "在现场" + word + "：" + closed(note), "visit:" + row.getString("id"), "/visits/" + row.getString("id")));
+        lines.add(new Line(
+                Part.MEASURE,
+                day + "在现场" + word + "：" + closed(note),
+                "visit:" + row.getString("id"),
+                "/visits/" + row.getString("id")));
     }
 
     private static String closed(String words) {

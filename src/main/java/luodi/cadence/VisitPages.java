@@ -35,7 +35,13 @@ class VisitPages {
     private final MyProjects mine;
     private final StaticTemplates templates = new StaticTemplates();
 
-    VisitPages(Visits visits, VisitReader reader, StoredFiles files, VisibleProjects projects, TheThree three, MyProjects mine) {
+    VisitPages(
+            Visits visits,
+            VisitReader reader,
+            StoredFiles files,
+            VisibleProjects projects,
+            TheThree three,
+            MyProjects mine) {
         this.visits = visits;
         this.reader = reader;
         this.files = files;
@@ -61,13 +67,17 @@ class VisitPages {
     }
 
     @PostMapping("/projects/{code}/visits")
-    Object create(Actor me, @PathVariable String code, @RequestParam MultiValueMap<String, String> typed,
+    Object create(
+            Actor me,
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(required = false) @Nullable List<MultipartFile> pictures) {
         Rights.require(VisitPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(VisitPolicy.mayRecord(me, project));
         VisitForm form = VisitForm.of(typed);
-        return Answer.orForm(() -> Answer.to("/visits/" + visits.record(me, project, form.with(stored(me, form, pictures)))),
+        return Answer.orForm(
+                () -> Answer.to("/visits/" + visits.record(me, project, form.with(stored(me, form, pictures)))),
                 errors -> sheet(me, project, form, null, errors));
     }
 
@@ -86,10 +96,12 @@ class VisitPages {
         Seen project = reader.projectOf(me, id);
         Rights.require(VisitPolicy.mayCorrect(me, project, reader.find(project, id)));
         VisitForm form = VisitForm.of(typed);
-        return Answer.orForm(() -> {
-            visits.correct(me, project, id, form);
-            return Answer.to("/visits/" + id);
-        }, errors -> again(me, project, id, form, errors));
+        return Answer.orForm(
+                () -> {
+                    visits.correct(me, project, id, form);
+                    return Answer.to("/visits/" + id);
+                },
+                errors -> again(me, project, id, form, errors));
     }
 
     /** After a stale edit the form carries the new version, so that sending it once more is meant. */
@@ -100,7 +112,8 @@ class VisitPages {
 
     private JteModel sheet(Actor me, Seen project, VisitForm form, @Nullable Visit now, Map<String, String> errors) {
         Optional<VisitReader.Last> last = now == null ? reader.last(project) : Optional.empty();
-        return templates.cadenceForm(VisitSheet.of(me, project, form, last, three.of(project, me.today()), now, errors));
+        return templates.cadenceForm(
+                VisitSheet.of(me, project, form, last, three.of(project, me.today()), now, errors));
     }
 
     /** Photos of a browser that runs no script come with the form; their ids follow from it, so that a second sending finds them. */
@@ -108,9 +121,12 @@ class VisitPages {
         List<String> ids = new ArrayList<>(form.photos() == null ? List.of() : form.photos());
         for (MultipartFile picture : pictures == null ? List.<MultipartFile>of() : pictures) {
             if (picture.isEmpty()) continue;
-            UUID id = UUID.nameUUIDFromBytes((form.operationId() + ids.size()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            UUID id = UUID.nameUUIDFromBytes(
+                    (form.operationId() + ids.size()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             try {
-                ids.add(files.store(me, id, String.valueOf(picture.getOriginalFilename()), picture.getBytes()).id().toString());
+                ids.add(files.store(me, id, String.valueOf(picture.getOriginalFilename()), picture.getBytes())
+                        .id()
+                        .toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

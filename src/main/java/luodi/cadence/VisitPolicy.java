@@ -9,7 +9,8 @@ import luodi.shared.Role;
 
 /** domain.md §5, row «site visit record»; departments, administrators and auditors have no part in it. */
 public final class VisitPolicy {
-    private static final Set<ProjectRole> THE_THREE = EnumSet.of(ProjectRole.OWNER_REP, ProjectRole.TERRITORY_HEAD, ProjectRole.SECRETARY);
+    private static final Set<ProjectRole> THE_THREE =
+            EnumSet.of(ProjectRole.OWNER_REP, ProjectRole.TERRITORY_HEAD, ProjectRole.SECRETARY);
 
     private VisitPolicy() {}
 
@@ -19,8 +20,16 @@ public final class VisitPolicy {
     }
 
     public static boolean mayLook(Actor me) {
-        return me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER, Role.BUREAU_HEAD, Role.BUREAU_STAFF, Role.PROJECT_SECRETARY,
-                Role.LIAISON, Role.TERRITORY_HEAD, Role.OWNER_REPRESENTATIVE, Role.SUPERVISION);
+        return me.isAny(
+                Role.COUNTY_LEADERSHIP,
+                Role.SPONSOR_LEADER,
+                Role.BUREAU_HEAD,
+                Role.BUREAU_STAFF,
+                Role.PROJECT_SECRETARY,
+                Role.LIAISON,
+                Role.TERRITORY_HEAD,
+                Role.OWNER_REPRESENTATIVE,
+                Role.SUPERVISION);
     }
 
     /** Whose work visits are: he finds 记走访 on his pages. */
@@ -35,7 +44,8 @@ public final class VisitPolicy {
 
     /** The author while he may still record here; later the bureau, too. */
     public static boolean mayCorrect(Actor me, Seen project, Visit visit) {
-        return mayLook(me) && me.isAny(Role.BUREAU_STAFF, Role.BUREAU_HEAD) || visit.visitorId().equals(me.id()) && mayRecord(me, project);
+        return mayLook(me) && me.isAny(Role.BUREAU_STAFF, Role.BUREAU_HEAD)
+                || visit.visitorId().equals(me.id()) && mayRecord(me, project);
     }
 
     /** Owner's representative, territory head and secretary say themselves whether they were there. */

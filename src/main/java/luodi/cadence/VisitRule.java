@@ -7,7 +7,8 @@ import java.util.Set;
  * 走访规则 as it holds from a day on: how many visits a week, asked of each project or once of the whole bureau, counted in different days or
  * in records, made by whom, and within how many working days they are to be written down.
  */
-public record VisitRule(int perWeek, Scope scope, Mode mode, Set<VisitorRole> roles, int lateDays, LocalDate validFrom) {
+public record VisitRule(
+        int perWeek, Scope scope, Mode mode, Set<VisitorRole> roles, int lateDays, LocalDate validFrom) {
 
     /** Of whom the number is asked. */
     public enum Scope {
@@ -43,6 +44,7 @@ public record VisitRule(int perWeek, Scope scope, Mode mode, Set<VisitorRole> ro
 
     /** 每个项目每周 2 次，按不同的日子，算落地局人员、联络员、项目秘书的；3 个工作日内补录. */
     public String words() {
-        return scope.label() + "每周 " + perWeek + " 次，" + mode.label() + "，算" + VisitorRole.words(roles) + "的；" + lateDays + " 个工作日内算按时登记";
+        return scope.label() + "每周 " + perWeek + " 次，" + mode.label() + "，算" + VisitorRole.words(roles) + "的；"
+                + lateDays + " 个工作日内算按时登记";
     }
 }

@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/visits/{id}")
 class VisitShowPages {
-    private static final CacheControl ONE_S_OWN = CacheControl.maxAge(Duration.ofDays(30)).cachePrivate().immutable();
+    private static final CacheControl ONE_S_OWN =
+            CacheControl.maxAge(Duration.ofDays(30)).cachePrivate().immutable();
 
     private final Visits visits;
     private final VisitReader reader;
@@ -51,15 +52,21 @@ class VisitShowPages {
     }
 
     @PostMapping("/presence")
-    Object confirm(Actor me, @PathVariable UUID id, @RequestParam ProjectRole as, @RequestParam boolean present,
+    Object confirm(
+            Actor me,
+            @PathVariable UUID id,
+            @RequestParam ProjectRole as,
+            @RequestParam boolean present,
             @RequestParam(required = false) @Nullable String note) {
         Rights.require(VisitPolicy.mayLook(me));
         Seen project = reader.projectOf(me, id);
         Rights.require(VisitPolicy.confirmsAs(project).contains(as));
-        return Answer.orForm(() -> {
-            visits.confirm(me, project, id, as, present, note);
-            return Answer.to("/visits/" + id);
-        }, errors -> page(me, project, id, errors));
+        return Answer.orForm(
+                () -> {
+                    visits.confirm(me, project, id, as, present, note);
+                    return Answer.to("/visits/" + id);
+                },
+                errors -> page(me, project, id, errors));
     }
 
     @PostMapping("/update")
@@ -67,10 +74,12 @@ class VisitShowPages {
         Rights.require(VisitPolicy.mayLook(me));
         Seen project = reader.projectOf(me, id);
         Rights.require(UpdatePolicy.mayWrite(me, project));
-        return Answer.orForm(() -> {
-            visits.share(me, project, reader.find(project, id), updateId, text);
-            return Answer.to("/visits/" + id);
-        }, errors -> page(me, project, id, errors));
+        return Answer.orForm(
+                () -> {
+                    visits.share(me, project, reader.find(project, id), updateId, text);
+                    return Answer.to("/visits/" + id);
+                },
+                errors -> page(me, project, id, errors));
     }
 
     @GetMapping("/photos/{file}")
@@ -79,7 +88,10 @@ class VisitShowPages {
         reader.projectOf(me, id);
         reader.requirePhoto(id, file);
         StoredFile stored = files.find(file);
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(stored.type())).cacheControl(ONE_S_OWN).body(files.content(file));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(stored.type()))
+                .cacheControl(ONE_S_OWN)
+                .body(files.content(file));
     }
 
     @GetMapping("/photos/{file}/thumbnail")
@@ -88,15 +100,24 @@ class VisitShowPages {
         reader.projectOf(me, id);
         reader.requirePhoto(id, file);
         String type = files.find(file).type().equals("image/webp") ? "image/webp" : "image/jpeg";
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).cacheControl(ONE_S_OWN).body(files.thumbnail(file));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .cacheControl(ONE_S_OWN)
+                .body(files.thumbnail(file));
     }
 
     private JteModel page(Actor me, Seen project, UUID id, Map<String, String> errors) {
         Visit visit = reader.find(project, id);
         UUID shared = reader.sharedAs(id);
         boolean offer = shared == null && UpdatePolicy.mayWrite(me, project);
-        return templates.cadenceShow(visit, project, VisitPolicy.mayCorrect(me, project, visit),
-                visit.visitorId().equals(me.id()) ? Set.of() : VisitPolicy.confirmsAs(project), offer,
-                Ids.next().toString(), shared != null, errors);
+        return templates.cadenceShow(
+                visit,
+                project,
+                VisitPolicy.mayCorrect(me, project, visit),
+                visit.visitorId().equals(me.id()) ? Set.of() : VisitPolicy.confirmsAs(project),
+                offer,
+                Ids.next().toString(),
+                shared != null,
+                errors);
     }
 }

@@ -28,15 +28,26 @@ final class VisitSql {
     private VisitSql() {}
 
     static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, VisitWords words) {
-        return statement.param("on", words.visitedOn()).param("started", words.startedAt()).param("ended", words.endedAt())
-                .param("place", words.place()).param("companions", words.companions())
-                .param("ownerMet", words.owner().met()).param("ownerNote", words.owner().note())
-                .param("territoryMet", words.territory().met()).param("territoryNote", words.territory().note())
-                .param("secretaryMet", words.secretary().met()).param("secretaryNote", words.secretary().note())
-                .param("progress", words.progress()).param("any", words.hasProblems())
-                .param("reported", words.reported().state()).param("reportedNote", words.reported().note())
-                .param("coordinated", words.coordinated().state()).param("coordinatedNote", words.coordinated().note())
-                .param("pressed", words.pressed().state()).param("pressedNote", words.pressed().note());
+        return statement
+                .param("on", words.visitedOn())
+                .param("started", words.startedAt())
+                .param("ended", words.endedAt())
+                .param("place", words.place())
+                .param("companions", words.companions())
+                .param("ownerMet", words.owner().met())
+                .param("ownerNote", words.owner().note())
+                .param("territoryMet", words.territory().met())
+                .param("territoryNote", words.territory().note())
+                .param("secretaryMet", words.secretary().met())
+                .param("secretaryNote", words.secretary().note())
+                .param("progress", words.progress())
+                .param("any", words.hasProblems())
+                .param("reported", words.reported().state())
+                .param("reportedNote", words.reported().note())
+                .param("coordinated", words.coordinated().state())
+                .param("coordinatedNote", words.coordinated().note())
+                .param("pressed", words.pressed().state())
+                .param("pressedNote", words.pressed().note());
     }
 
     static List<Visit.Met> people(ResultSet row) throws SQLException {

@@ -37,11 +37,16 @@ public enum VisitorRole {
     }
 
     static Set<VisitorRole> read(String[] names) {
-        return Arrays.stream(names).map(VisitorRole::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(VisitorRole.class)));
+        return Arrays.stream(names)
+                .map(VisitorRole::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(VisitorRole.class)));
     }
 
     /** 落地局人员、联络员. */
     static String words(Collection<VisitorRole> roles) {
-        return Arrays.stream(values()).filter(roles::contains).map(VisitorRole::label).collect(Collectors.joining("、"));
+        return Arrays.stream(values())
+                .filter(roles::contains)
+                .map(VisitorRole::label)
+                .collect(Collectors.joining("、"));
     }
 }

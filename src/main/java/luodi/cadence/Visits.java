@@ -47,7 +47,15 @@ public class Visits {
     private final Trail trail;
     private final Clock clock;
 
-    Visits(JdbcClient db, VisitReader reader, StoredFiles files, Problems problems, Updates updates, JsonMapper json, Trail trail, Clock clock) {
+    Visits(
+            JdbcClient db,
+            VisitReader reader,
+            StoredFiles files,
+            Problems problems,
+            Updates updates,
+            JsonMapper json,
+            Trail trail,
+            Clock clock) {
         this.db = db;
         this.reader = reader;
         this.files = files;
@@ -79,8 +87,12 @@ public class Visits {
         photos(id, photos);
         for (int n = 0; n < told.size(); n++) raise(me, project, id, words, n, told.get(n), form.category(n));
         if (form.isShared() && UpdatePolicy.mayWrite(me, project)) share(me, project, id, words, photos);
-        trail.record(me, "记走访", "project:" + project.code(), project.name() + "：" + words.visitedOn() + " 走访"
-                + (told.isEmpty() ? "，没有问题" : "，问题 " + told.size() + " 个"));
+        trail.record(
+                me,
+                "记走访",
+                "project:" + project.code(),
+                project.name() + "：" + words.visitedOn() + " 走访"
+                        + (told.isEmpty() ? "，没有问题" : "，问题 " + told.size() + " 个"));
         return id;
     }
 
@@ -91,7 +103,10 @@ public class Visits {
      */
     @Transactional
     public void correct(Actor me, Seen project, UUID id, VisitForm form) {
-        db.sql("select 1 from cadence.visit where id = ? for update").param(id).query(Integer.class).optional();
+        db.sql("select 1 from cadence.visit where id = ? for update")
+                .param(id)
+                .query(Integer.class)
+                .optional();
         Visit before = reader.find(project, id);
         Typed typed = new Typed();
         UUID operation = form.operation(typed);
@@ -106,11 +121,21 @@ public class Visits {
         db.sql("""
                 insert into cadence.visit_earlier (visit_id, version, words, reason, replaced_by, replaced_at, operation_id)
                 values (?, ?, cast(? as jsonb), ?, ?, ?, ?)""")
-                .param(id).param(before.version()).param(json.writeValueAsString(earlier)).param(reason).param(me.signature())
-                .param(OffsetDateTime.now(clock)).param(operation).update();
+                .param(id)
+                .param(before.version())
+                .param(json.writeValueAsString(earlier))
+                .param(reason)
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
+                .param(operation)
+                .update();
         if (rewrite(me, id, before, words) == 0) throw stale(before);
-        for (int n = 0; n < told.size(); n++) raise(me, project, id, words, before.problems().size() + n, told.get(n), form.category(n));
-        trail.record(me, isSlip(me, before) ? "修改走访" : "更正走访", "project:" + project.code(),
+        for (int n = 0; n < told.size(); n++)
+            raise(me, project, id, words, before.problems().size() + n, told.get(n), form.category(n));
+        trail.record(
+                me,
+                isSlip(me, before) ? "修改走访" : "更正走访",
+                "project:" + project.code(),
                 project.name() + "：" + words.visitedOn() + " 的走访" + (reason == null ? "" : "；原因：" + reason));
     }
 
@@ -124,46 +149,81 @@ public class Visits {
                 insert into cadence.visit_presence (visit_id, role, present, note, person_id, confirmed_by, confirmed_at) values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (visit_id, role) do update set present = excluded.present, note = excluded.note, person_id = excluded.person_id,
                        confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at""")
-                .param(id).param(as.name()).param(present).param(word).param(me.id()).param(me.signature()).param(OffsetDateTime.now(clock)).update();
-        trail.record(me, present ? "确认在场" : "说不在场", "project:" + project.code(), project.name() + "：" + visit.visitedOn() + " 的走访，"
-                + as.label() + (word == null ? "" : "：" + word));
+                .param(id)
+                .param(as.name())
+                .param(present)
+                .param(word)
+                .param(me.id())
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
+                .update();
+        trail.record(
+                me,
+                present ? "确认在场" : "说不在场",
+                "project:" + project.code(),
+                project.name() + "：" + visit.visitedOn() + " 的走访，" + as.label() + (word == null ? "" : "：" + word));
     }
 
     /** The visit's own update, as the visitor sends it. */
     @Transactional
     public UUID share(Actor me, Seen project, Visit visit, UUID updateId, String text) {
         if (reader.sharedAs(visit.id()) != null) throw new Rejected("text", "这次走访已经发过动态。");
-        return updates.publish(me, project, update(updateId, visit.visitedOn(), visit.endedAt(), text, visit.photos().stream().map(StoredFile::id).toList(), visit.id()));
+        return updates.publish(
+                me,
+                project,
+                update(
+                        updateId,
+                        visit.visitedOn(),
+                        visit.endedAt(),
+                        text,
+                        visit.photos().stream().map(StoredFile::id).toList(),
+                        visit.id()));
     }
 
     /** Whether a correction of this visit by this person needs no reason: his own words of today. */
     static boolean isSlip(Actor me, Visit visit) {
-        return visit.visitorId().equals(me.id()) && visit.recordedAt().atZoneSameInstant(Time.ZONE).toLocalDate().equals(me.today());
+        return visit.visitorId().equals(me.id())
+                && visit.recordedAt().atZoneSameInstant(Time.ZONE).toLocalDate().equals(me.today());
     }
 
     private boolean sentBefore(Actor me, Seen project, UUID id) {
         Optional<Boolean> mine = db.sql("select project_id = ? and visitor_id = ? from cadence.visit where id = ?")
-                .params(project.id(), me.id(), id).query(Boolean.class).optional();
+                .params(project.id(), me.id(), id)
+                .query(Boolean.class)
+                .optional();
         if (mine.isPresent() && !mine.get()) throw new Rejected("这张表已由别人用过，请重新打开这一页。");
         return mine.isPresent();
     }
 
     private boolean corrected(UUID id, UUID operation) {
-        return db.sql("select exists (select 1 from cadence.visit_earlier where visit_id = ? and operation_id = ?)").params(id, operation)
-                .query(Boolean.class).single();
+        return db.sql("select exists (select 1 from cadence.visit_earlier where visit_id = ? and operation_id = ?)")
+                .params(id, operation)
+                .query(Boolean.class)
+                .single();
     }
 
     private int insert(Actor me, Seen project, UUID id, VisitWords words) {
         VisitorRole role = VisitorRole.of(me, project);
         if (role == null) throw new NotFound();
         return VisitSql.bind(db.sql(VisitSql.INSERT), words)
-                .param("id", id).param("county", me.county().code()).param("project", project.id()).param("entered", me.today())
-                .param("me", me.id()).param("visitor", me.signature()).param("role", role.name()).param("now", OffsetDateTime.now(clock)).update();
+                .param("id", id)
+                .param("county", me.county().code())
+                .param("project", project.id())
+                .param("entered", me.today())
+                .param("me", me.id())
+                .param("visitor", me.signature())
+                .param("role", role.name())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
     }
 
     private int rewrite(Actor me, UUID id, Visit before, VisitWords words) {
         LocalDate entered = words.visitedOn().equals(before.visitedOn()) ? before.enteredOn() : me.today();
-        return VisitSql.bind(db.sql(VisitSql.UPDATE), words).param("id", id).param("version", before.version()).param("entered", entered).update();
+        return VisitSql.bind(db.sql(VisitSql.UPDATE), words)
+                .param("id", id)
+                .param("version", before.version())
+                .param("entered", entered)
+                .update();
     }
 
     private void photos(UUID visit, List<UUID> photos) {
@@ -171,31 +231,56 @@ public class Visits {
         db.sql("""
                 insert into cadence.visit_photo (visit_id, seq, file_id)
                 select :visit, t.n, cast(t.id as uuid) from unnest(string_to_array(:files, ',')) with ordinality t (id, n)""")
-                .param("visit", visit).param("files", String.join(",", photos.stream().map(UUID::toString).toList())).update();
+                .param("visit", visit)
+                .param(
+                        "files",
+                        String.join(",", photos.stream().map(UUID::toString).toList()))
+                .update();
     }
 
     /** Reported up on the spot, it is beyond what secretary and liaison settle themselves. */
-    private void raise(Actor me, Seen project, UUID visit, VisitWords words, int seq, Visit.Told told, Category category) {
-        String number = problems.raise(me, project, new NewProblem(told.id(), told.title(), null, category, told.cause(), Source.VISIT,
-                new Origin("visit:" + visit, words.visitedOn() + " 走访", "/visits/" + visit), words.visitedOn(), !"DONE".equals(words.reported().state()), null));
-        db.sql("insert into cadence.visit_problem (visit_id, seq, problem_id, number, title, cause) values (?, ?, ?, ?, ?, ?)")
-                .params(visit, seq, told.id(), number, told.title(), told.cause()).update();
+    private void raise(
+            Actor me, Seen project, UUID visit, VisitWords words, int seq, Visit.Told told, Category category) {
+        String number = problems.raise(
+                me,
+                project,
+                new NewProblem(
+                        told.id(),
+                        told.title(),
+                        null,
+                        category,
+                        told.cause(),
+                        Source.VISIT,
+                        new Origin("visit:" + visit, words.visitedOn() + " 走访", "/visits/" + visit),
+                        words.visitedOn(),
+                        !"DONE".equals(words.reported().state()),
+                        null));
+        db.sql(
+                        "insert into cadence.visit_problem (visit_id, seq, problem_id, number, title, cause) values (?, ?, ?, ?, ?, ?)")
+                .params(visit, seq, told.id(), number, told.title(), told.cause())
+                .update();
     }
 
     private void share(Actor me, Seen project, UUID visit, VisitWords words, List<UUID> photos) {
-        String text = words.progress().length() <= 300 ? words.progress() : words.progress().substring(0, 299) + "…";
+        String text = words.progress().length() <= 300
+                ? words.progress()
+                : words.progress().substring(0, 299) + "…";
         updates.publish(me, project, update(visit, words.visitedOn(), words.endedAt(), text, photos, visit));
     }
 
     /** At the end of the visit where it was noted, else at noon, never after now. */
-    private NewUpdate update(UUID id, LocalDate on, @Nullable LocalTime ended, String text, List<UUID> photos, UUID visit) {
+    private NewUpdate update(
+            UUID id, LocalDate on, @Nullable LocalTime ended, String text, List<UUID> photos, UUID visit) {
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDateTime at = on.atTime(ended == null ? LocalTime.NOON : ended);
-        return new NewUpdate(id, at.isAfter(now) ? now : at, text, photos.stream().limit(3).toList(), "visit:" + visit);
+        return new NewUpdate(
+                id, at.isAfter(now) ? now : at, text, photos.stream().limit(3).toList(), "visit:" + visit);
     }
 
     private static Stale stale(Visit now) {
         Visit.Earlier last = now.earlier().isEmpty() ? null : now.earlier().getFirst();
-        return last == null ? new Stale(now.visitor(), now.recordedAt().toInstant()) : new Stale(last.replacedBy(), last.replacedAt().toInstant());
+        return last == null
+                ? new Stale(now.visitor(), now.recordedAt().toInstant())
+                : new Stale(last.replacedBy(), last.replacedAt().toInstant());
     }
 }

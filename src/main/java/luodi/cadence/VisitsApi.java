@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/counties/{county}")
 class VisitsApi {
-    record Presence(@Nullable ProjectRole as, boolean present, @Nullable String note) {}
+    record Presence(
+            @Nullable ProjectRole as,
+            boolean present,
+            @Nullable String note) {}
 
     private final Visits visits;
     private final VisitReader reader;
@@ -58,12 +61,14 @@ class VisitsApi {
 
     /** The same operationId sent again answers the first visit. */
     @PostMapping("/projects/{code}/visits")
-    ResponseEntity<Visit> create(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody VisitForm form) {
+    ResponseEntity<Visit> create(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody VisitForm form) {
         Rights.require(VisitPolicy.mayLook(me));
         Seen project = look(me, county, code);
         Rights.require(VisitPolicy.mayRecord(me, project));
         UUID id = visits.record(me, project, form);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + code + "/visits/" + id)).body(reader.find(project, id));
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + code + "/visits/" + id))
+                .body(reader.find(project, id));
     }
 
     @GetMapping("/projects/{code}/visits/{id}")
@@ -73,7 +78,12 @@ class VisitsApi {
     }
 
     @PostMapping("/projects/{code}/visits/{id}/corrections")
-    Visit correct(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody VisitForm form) {
+    Visit correct(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody VisitForm form) {
         Rights.require(VisitPolicy.mayLook(me));
         Seen project = look(me, county, code);
         Rights.require(VisitPolicy.mayCorrect(me, project, reader.find(project, id)));
@@ -82,11 +92,17 @@ class VisitsApi {
     }
 
     @PostMapping("/projects/{code}/visits/{id}/presence")
-    Visit confirm(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody Presence said) {
+    Visit confirm(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody Presence said) {
         Rights.require(VisitPolicy.mayLook(me));
         Seen project = look(me, county, code);
         Rights.require(VisitPolicy.mayConfirm(me, project));
-        ProjectRole as = said.as() == null ? VisitPolicy.confirmsAs(project).iterator().next() : said.as();
+        ProjectRole as =
+                said.as() == null ? VisitPolicy.confirmsAs(project).iterator().next() : said.as();
         Rights.require(VisitPolicy.confirmsAs(project).contains(as));
         visits.confirm(me, project, id, as, said.present(), said.note());
         return reader.find(project, id);
@@ -94,8 +110,14 @@ class VisitsApi {
 
     /** A photo for a visit to be recorded, as raw bytes under an id made by the sender; sent again, it is the same one. */
     @PutMapping("/projects/{code}/visit-photos/{id}")
-    StoredFile photo(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id,
-            @RequestParam(defaultValue = "照片.jpg") String name, InputStream content) throws IOException {
+    StoredFile photo(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "照片.jpg") String name,
+            InputStream content)
+            throws IOException {
         Rights.require(VisitPolicy.mayRecord(me, look(me, county, code)));
         return files.store(me, id, name, content.readNBytes(FileRules.LIMIT + 1));
     }

@@ -10,12 +10,15 @@ import luodi.projects.team.Period;
 import org.jspecify.annotations.Nullable;
 
 /** All that R-01 asks of a county between two days: its rules, when each project was on the key list and halted, and the visits. */
-record WeekFacts(String county, List<VisitRule> rules, List<Project> projects, Collection<VisitRules.Counted> everyVisit) {
+record WeekFacts(
+        String county, List<VisitRule> rules, List<Project> projects, Collection<VisitRules.Counted> everyVisit) {
 
     /** One project's days on the key list, its halts (停缓建, 终止), its visits. */
-    record Project(String code, String name, List<Period> listed, List<Period> halted, List<VisitRules.Counted> visits) {
+    record Project(
+            String code, String name, List<Period> listed, List<Period> halted, List<VisitRules.Counted> visits) {
         boolean activeOn(LocalDate day) {
-            return listed.stream().anyMatch(period -> period.contains(day)) && halted.stream().noneMatch(period -> period.contains(day));
+            return listed.stream().anyMatch(period -> period.contains(day))
+                    && halted.stream().noneMatch(period -> period.contains(day));
         }
 
         boolean listedIn(IsoWeek week) {
@@ -35,8 +38,10 @@ record WeekFacts(String county, List<VisitRule> rules, List<Project> projects, C
                 case "SUSPEND" -> halt = halt == null ? turn : halt;
                 case "TERMINATE" -> halt = halt == null ? turn : new Turn(halt.on(), turn.act());
                 default -> {
-                    if (halt == null || !(turn.act().equals("RESUME") || halt.act().equals("TERMINATE"))) continue;
-                    if (turn.on().isAfter(halt.on())) halts.add(new Period(halt.on(), turn.on().minusDays(1)));
+                    if (halt == null
+                            || !(turn.act().equals("RESUME") || halt.act().equals("TERMINATE"))) continue;
+                    if (turn.on().isAfter(halt.on()))
+                        halts.add(new Period(halt.on(), turn.on().minusDays(1)));
                     halt = null;
                 }
             }
@@ -49,7 +54,10 @@ record WeekFacts(String county, List<VisitRule> rules, List<Project> projects, C
     List<Kept> week(IsoWeek week, WorkingDays days, LocalDate today) {
         VisitRule rule = VisitRules.ruleOf(week, rules);
         if (isBureau(rule)) return List.of(bureau(rule, week, days, today));
-        return projects.stream().filter(project -> project.listedIn(week)).map(project -> of(project, rule, week, days, today)).toList();
+        return projects.stream()
+                .filter(project -> project.listedIn(week))
+                .map(project -> of(project, rule, week, days, today))
+                .toList();
     }
 
     /** The project's answer, or the bureau's where the rule counts for all. */

@@ -39,17 +39,33 @@ public class WeekGrids {
     private WeekGrid grid(Actor me, List<IsoWeek> weeks, WeekFacts facts) {
         WorkingDays days = calendar.days();
         List<Map<String, Kept>> answers = weeks.stream()
-                .map(week -> facts.week(week, days, me.today()).stream().collect(Collectors.toMap(Kept::code, kept -> kept))).toList();
-        Map<String, String> names = facts.projects().stream().collect(Collectors.toMap(WeekFacts.Project::code, WeekFacts.Project::name));
-        List<WeekGrid.Row> rows = answers.stream().flatMap(week -> week.keySet().stream()).distinct().sorted()
-                .map(code -> new WeekGrid.Row(code, code.equals(facts.county()) ? "全局合计" : names.getOrDefault(code, code), code.equals(facts.county()),
+                .map(week ->
+                        facts.week(week, days, me.today()).stream().collect(Collectors.toMap(Kept::code, kept -> kept)))
+                .toList();
+        Map<String, String> names =
+                facts.projects().stream().collect(Collectors.toMap(WeekFacts.Project::code, WeekFacts.Project::name));
+        List<WeekGrid.Row> rows = answers.stream()
+                .flatMap(week -> week.keySet().stream())
+                .distinct()
+                .sorted()
+                .map(code -> new WeekGrid.Row(
+                        code,
+                        code.equals(facts.county()) ? "全局合计" : names.getOrDefault(code, code),
+                        code.equals(facts.county()),
                         answers.stream().map(week -> week.get(code)).toList()))
                 .toList();
         IsoWeek now = IsoWeek.of(me.today());
-        return new WeekGrid(weeks, rows, now, VisitRules.ruleOf(weeks.getLast(), facts.rules()), VisitRules.daysLeft(now, me.today(), days));
+        return new WeekGrid(
+                weeks,
+                rows,
+                now,
+                VisitRules.ruleOf(weeks.getLast(), facts.rules()),
+                VisitRules.daysLeft(now, me.today(), days));
     }
 
     private static List<IsoWeek> weeks(IsoWeek last) {
-        return IntStream.range(0, WEEKS).mapToObj(n -> IsoWeek.of(last.monday().minusWeeks(WEEKS - 1L - n))).toList();
+        return IntStream.range(0, WEEKS)
+                .mapToObj(n -> IsoWeek.of(last.monday().minusWeeks(WEEKS - 1L - n)))
+                .toList();
     }
 }

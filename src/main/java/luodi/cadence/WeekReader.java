@@ -46,7 +46,9 @@ class WeekReader {
         String mine = """
                  (:countyWide or p.id in (select v.project_id from projects.visible_project v where v.person_id = :me
                    and v.valid_from <= :today and (v.valid_to is null or v.valid_to >= :today))) """;
-        return read(new Range(me.county().code(), from.monday(), to.sunday()), mine,
+        return read(
+                new Range(me.county().code(), from.monday(), to.sunday()),
+                mine,
                 Map.of("me", me.id(), "today", me.today(), "countyWide", me.seesWholeCounty()));
     }
 
@@ -56,16 +58,22 @@ class WeekReader {
     }
 
     WeekFacts of(Seen project, IsoWeek from, IsoWeek to) {
-        WeekFacts facts = read(new Range(project.code().substring(0, 6), from.monday(), to.sunday()), " p.id = :project ", Map.of("project", project.id()));
+        WeekFacts facts = read(
+                new Range(project.code().substring(0, 6), from.monday(), to.sunday()),
+                " p.id = :project ",
+                Map.of("project", project.id()));
         if (!facts.projects().isEmpty()) return facts;
-        WeekFacts.Project unlisted = new WeekFacts.Project(project.code(), project.name(), List.of(), List.of(), visits(project, from, to));
+        WeekFacts.Project unlisted =
+                new WeekFacts.Project(project.code(), project.name(), List.of(), List.of(), visits(project, from, to));
         return new WeekFacts(facts.county(), facts.rules(), List.of(unlisted), facts.everyVisit());
     }
 
     private List<VisitRules.Counted> visits(Seen project, IsoWeek from, IsoWeek to) {
         return db.sql("select visited_on, role from cadence.visit where project_id = ? and visited_on between ? and ?")
                 .params(project.id(), from.monday(), to.sunday())
-                .query((row, n) -> new VisitRules.Counted(row.getObject(1, LocalDate.class), VisitorRole.valueOf(row.getString(2)))).list();
+                .query((row, n) -> new VisitRules.Counted(
+                        row.getObject(1, LocalDate.class), VisitorRole.valueOf(row.getString(2))))
+                .list();
     }
 
     private WeekFacts read(Range range, String which, Map<String, ?> params) {
@@ -73,7 +81,8 @@ class WeekReader {
         boolean bureau = known.stream().anyMatch(rule -> rule.scope() == VisitRule.Scope.PER_BUREAU);
         Map<UUID, WeekFacts.Project> projects = new LinkedHashMap<>();
         statement(LISTED + which + "order by p.code_year, p.code_no, k.year", range, params)
-                .param("fromYear", range.from().getYear()).param("toYear", range.to().getYear())
+                .param("fromYear", range.from().getYear())
+                .param("toYear", range.to().getYear())
                 .query(row -> {
                     LocalDate left = row.getObject("left_on", LocalDate.class);
                     int year = row.getInt("year");
@@ -81,27 +90,40 @@ class WeekReader {
                     LocalDate joined = row.getObject("joined_on", LocalDate.class);
                     LocalDate first = joined.getYear() < year ? LocalDate.of(year, 1, 1) : joined;
                     UUID id = row.getObject("id", UUID.class);
-                    if (!projects.containsKey(id)) projects.put(id, project(row.getString("code"), row.getString("name")));
+                    if (!projects.containsKey(id))
+                        projects.put(id, project(row.getString("code"), row.getString("name")));
                     projects.get(id).listed().add(new Period(first, last.isBefore(first) ? first : last));
                 });
-        Map<UUID, List<WeekFacts.Turn>> turns = statement(TURNS + which + "order by s.project_id, s.occurred_on, s.recorded_at", range, params)
-                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), new WeekFacts.Turn(row.getObject(2, LocalDate.class), row.getString(3)))).list()
-                .stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        Map<UUID, List<WeekFacts.Turn>> turns = statement(
+                        TURNS + which + "order by s.project_id, s.occurred_on, s.recorded_at", range, params)
+                .query((row, n) -> Map.entry(
+                        row.getObject(1, UUID.class),
+                        new WeekFacts.Turn(row.getObject(2, LocalDate.class), row.getString(3))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         turns.forEach((id, list) -> {
             if (projects.containsKey(id)) projects.get(id).halted().addAll(WeekFacts.halts(list));
         });
         List<VisitRules.Counted> every = new ArrayList<>();
-        statement(VISITS + (bureau ? " true " : which.replace("p.id", "v.project_id")), range, params).query(row -> {
-            var visit = new VisitRules.Counted(row.getObject("visited_on", LocalDate.class), VisitorRole.valueOf(row.getString("role")));
-            every.add(visit);
-            WeekFacts.Project project = projects.get(row.getObject("project_id", UUID.class));
-            if (project != null) project.visits().add(visit);
-        });
+        statement(VISITS + (bureau ? " true " : which.replace("p.id", "v.project_id")), range, params)
+                .query(row -> {
+                    var visit = new VisitRules.Counted(
+                            row.getObject("visited_on", LocalDate.class), VisitorRole.valueOf(row.getString("role")));
+                    every.add(visit);
+                    WeekFacts.Project project = projects.get(row.getObject("project_id", UUID.class));
+                    if (project != null) project.visits().add(visit);
+                });
         return new WeekFacts(range.county(), known, List.copyOf(projects.values()), every);
     }
 
     private JdbcClient.StatementSpec statement(String sql, Range range, Map<String, ?> params) {
-        return db.sql(sql).param("county", range.county()).param("from", range.from()).param("to", range.to()).params(params);
+        return db.sql(sql)
+                .param("county", range.county())
+                .param("from", range.from())
+                .param("to", range.to())
+                .params(params);
     }
 
     private static WeekFacts.Project project(String code, String name) {

@@ -1,5 +1,20 @@
 /** 服务节奏: site visits, the week's obligations, the weekly meeting and briefing. */
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "audit", "files", "clockwork", "people", "channels", "projects", "projects :: *", "updates", "updates :: *", "problems", "problems :: *"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "calendar",
+            "audit",
+            "files",
+            "clockwork",
+            "people",
+            "channels",
+            "projects",
+            "projects :: *",
+            "updates",
+            "updates :: *",
+            "problems",
+            "problems :: *"
+        })
 @NullMarked
 package luodi.cadence;
 

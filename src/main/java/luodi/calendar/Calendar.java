@@ -42,8 +42,12 @@ public class Calendar {
     public WorkingDays days() {
         Loaded known = loaded;
         Instant now = clock.instant();
-        if (known != null && Duration.between(known.checkedAt(), now).abs().compareTo(LOOK_AGAIN) < 0) return known.days();
-        OffsetDateTime newest = db.sql("select max(loaded_at) from calendar.published_year").query(OffsetDateTime.class).optional().orElse(null);
+        if (known != null && Duration.between(known.checkedAt(), now).abs().compareTo(LOOK_AGAIN) < 0)
+            return known.days();
+        OffsetDateTime newest = db.sql("select max(loaded_at) from calendar.published_year")
+                .query(OffsetDateTime.class)
+                .optional()
+                .orElse(null);
         if (known == null || !Objects.equals(newest, known.newest())) known = new Loaded(read(), newest, now);
         loaded = new Loaded(known.days(), newest, now);
         return known.days();
@@ -51,13 +55,21 @@ public class Calendar {
 
     /** All published years, the newest first, each with the days its notice lists. */
     public List<CalendarYear> years() {
-        Map<Integer, List<SpecialDay>> days = db.sql("select year, day, kind, name from calendar.special_day order by day")
-                .query((row, n) -> Map.entry(row.getInt(1), day(row.getObject(2, LocalDate.class), row.getString(3), row.getString(4))))
-                .list().stream()
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        Map<Integer, List<SpecialDay>> days = db
+                .sql("select year, day, kind, name from calendar.special_day order by day")
+                .query((row, n) -> Map.entry(
+                        row.getInt(1), day(row.getObject(2, LocalDate.class), row.getString(3), row.getString(4))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return db.sql("select year, source, loaded_by, loaded_at from calendar.published_year order by year desc")
-                .query((row, n) -> new CalendarYear(row.getInt(1), row.getString(2), row.getString(3),
-                        row.getObject(4, OffsetDateTime.class), days.getOrDefault(row.getInt(1), List.of())))
+                .query((row, n) -> new CalendarYear(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class),
+                        days.getOrDefault(row.getInt(1), List.of())))
                 .list();
     }
 
@@ -71,14 +83,19 @@ public class Calendar {
         Optional<CalendarYear> before = year(notice.year());
         if (before.isPresent() && before.get().days().equals(notice.days())) return;
         write(notice, me.signature());
-        events.publishEvent(new Recorded(me, before.isPresent() ? "更正日历" : "发布日历", "calendar:" + notice.year(),
+        events.publishEvent(new Recorded(
+                me,
+                before.isPresent() ? "更正日历" : "发布日历",
+                "calendar:" + notice.year(),
                 notice.source() + "，" + notice.days().size() + " 个特别的日子，全年 " + notice.workingDays() + " 个工作日"));
     }
 
     /** Writes those years of the program's own data that the database has not yet. */
     @Transactional
     void load(List<Notice> known) {
-        List<Integer> present = db.sql("select year from calendar.published_year").query(Integer.class).list();
+        List<Integer> present = db.sql("select year from calendar.published_year")
+                .query(Integer.class)
+                .list();
         known.stream().filter(notice -> !present.contains(notice.year())).forEach(notice -> write(notice, "程序自带"));
     }
 
@@ -86,15 +103,22 @@ public class Calendar {
         db.sql("""
                 insert into calendar.published_year (year, source, loaded_by, loaded_at) values (?, ?, ?, ?)
                 on conflict (year) do update set source = excluded.source, loaded_by = excluded.loaded_by, loaded_at = excluded.loaded_at""")
-                .params(notice.year(), notice.source(), by, OffsetDateTime.now(clock)).update();
-        db.sql("delete from calendar.special_day where year = ?").param(notice.year()).update();
+                .params(notice.year(), notice.source(), by, OffsetDateTime.now(clock))
+                .update();
+        db.sql("delete from calendar.special_day where year = ?")
+                .param(notice.year())
+                .update();
         db.sql("""
                 insert into calendar.special_day (day, kind, name, year)
                 select day, kind, name, :year from unnest(:days::date[], :kinds::text[], :names::text[]) listed (day, kind, name)
                 on conflict (day) do update set kind = excluded.kind, name = excluded.name, year = excluded.year""")
                 .param("year", notice.year())
-                .param("days", notice.days().stream().map(day -> day.date().toString()).toArray(String[]::new))
-                .param("kinds", notice.days().stream().map(day -> day.kind().name()).toArray(String[]::new))
+                .param(
+                        "days",
+                        notice.days().stream().map(day -> day.date().toString()).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        notice.days().stream().map(day -> day.kind().name()).toArray(String[]::new))
                 .param("names", notice.days().stream().map(SpecialDay::name).toArray(String[]::new))
                 .update();
         forgetAfterCommit();
@@ -110,9 +134,12 @@ public class Calendar {
     }
 
     private WorkingDays read() {
-        List<Integer> years = db.sql("select year from calendar.published_year").query(Integer.class).list();
+        List<Integer> years = db.sql("select year from calendar.published_year")
+                .query(Integer.class)
+                .list();
         List<SpecialDay> days = db.sql("select day, kind, name from calendar.special_day")
-                .query((row, n) -> day(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3))).list();
+                .query((row, n) -> day(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)))
+                .list();
         return new WorkingDays(years, days);
     }
 

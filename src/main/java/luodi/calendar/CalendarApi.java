@@ -28,7 +28,13 @@ class CalendarApi {
     /** @param text the csv form or the holiday-cn form of one year */
     record Upload(@Nullable String text) {}
 
-    record Preview(int year, String source, List<SpecialDay> days, List<Integer> workingDaysByMonth, int workingDays, boolean published) {}
+    record Preview(
+            int year,
+            String source,
+            List<SpecialDay> days,
+            List<Integer> workingDaysByMonth,
+            int workingDays,
+            boolean published) {}
 
     private final Calendar calendar;
 
@@ -60,7 +66,12 @@ class CalendarApi {
     Preview preview(Actor me, @RequestBody Upload upload) {
         Rights.require(CalendarPolicy.mayPublish(me));
         Notice notice = NoticeReader.read(Objects.requireNonNullElse(upload.text(), ""));
-        return new Preview(notice.year(), notice.source(), notice.days(), notice.workingDaysByMonth(), notice.workingDays(),
+        return new Preview(
+                notice.year(),
+                notice.source(),
+                notice.days(),
+                notice.workingDaysByMonth(),
+                notice.workingDays(),
                 calendar.year(notice.year()).isPresent());
     }
 

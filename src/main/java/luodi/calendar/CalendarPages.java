@@ -48,13 +48,19 @@ class CalendarPages {
 
     /** Nothing is stored yet: shows what the file says, or what is wrong with it at its lines. */
     @PostMapping("/calendar/preview")
-    Object preview(Actor me, @RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(required = false) @Nullable String text)
+    Object preview(
+            Actor me,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String text)
             throws IOException {
         Rights.require(CalendarPolicy.mayPublish(me));
-        String sent = file != null && !file.isEmpty() ? new String(file.getBytes(), StandardCharsets.UTF_8) : text == null ? "" : text;
+        String sent = file != null && !file.isEmpty()
+                ? new String(file.getBytes(), StandardCharsets.UTF_8)
+                : text == null ? "" : text;
         try {
             Notice notice = NoticeReader.read(sent);
-            return templates.calendarPreview(notice, calendar.year(notice.year()).orElse(null));
+            return templates.calendarPreview(
+                    notice, calendar.year(notice.year()).orElse(null));
         } catch (Rejected refused) {
             return new Answer(422, templates.calendarUpload(sent, refused.fields()));
         }
@@ -64,10 +70,12 @@ class CalendarPages {
     Object create(Actor me, @RequestParam(required = false) @Nullable String text) {
         Rights.require(CalendarPolicy.mayPublish(me));
         String sent = text == null ? "" : text;
-        return Answer.orForm(() -> {
-            Notice notice = NoticeReader.read(sent);
-            calendar.publish(me, notice);
-            return Answer.to("/calendar/" + notice.year());
-        }, errors -> templates.calendarUpload(sent, errors));
+        return Answer.orForm(
+                () -> {
+                    Notice notice = NoticeReader.read(sent);
+                    calendar.publish(me, notice);
+                    return Answer.to("/calendar/" + notice.year());
+                },
+                errors -> templates.calendarUpload(sent, errors));
     }
 }

@@ -34,7 +34,9 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
     /** All 52 or 53 weeks of the ISO year. */
     public static List<IsoWeek> ofYear(int year) {
-        return IntStream.rangeClosed(1, weeksIn(year)).mapToObj(week -> new IsoWeek(year, week)).toList();
+        return IntStream.rangeClosed(1, weeksIn(year))
+                .mapToObj(week -> new IsoWeek(year, week))
+                .toList();
     }
 
     public LocalDate monday() {

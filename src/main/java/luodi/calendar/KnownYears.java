@@ -32,20 +32,29 @@ class KnownYears implements SmartInitializingSingleton {
     static List<Notice> notices() {
         List<Listed> listed = lines().stream().skip(1).map(KnownYears::listed).toList();
         return IntStream.rangeClosed(FIRST, LAST)
-                .mapToObj(year -> new Notice(year, CalendarYear.notice(year),
-                        listed.stream().filter(day -> day.year() == year).map(Listed::day).toList()))
+                .mapToObj(year -> new Notice(
+                        year,
+                        CalendarYear.notice(year),
+                        listed.stream()
+                                .filter(day -> day.year() == year)
+                                .map(Listed::day)
+                                .toList()))
                 .toList();
     }
 
     private static Listed listed(String line) {
         String[] cells = line.split(",");
         LocalDate date = LocalDate.parse(cells[0]);
-        return new Listed(Notice.yearListing(date, cells[2]), new SpecialDay(date, SpecialDay.Kind.valueOf(cells[1]), cells[2]));
+        return new Listed(
+                Notice.yearListing(date, cells[2]), new SpecialDay(date, SpecialDay.Kind.valueOf(cells[1]), cells[2]));
     }
 
     private static List<String> lines() {
         try {
-            return new ClassPathResource("data/cn-calendar-days.csv").getContentAsString(StandardCharsets.UTF_8).lines().toList();
+            return new ClassPathResource("data/cn-calendar-days.csv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

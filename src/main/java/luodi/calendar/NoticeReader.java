@@ -96,7 +96,8 @@ final class NoticeReader {
             return;
         }
         for (SpecialDay day : days) {
-            boolean decemberBefore = day.date().getYear() == year - 1 && day.date().getMonthValue() == 12;
+            boolean decemberBefore =
+                    day.date().getYear() == year - 1 && day.date().getMonthValue() == 12;
             if (day.date().getYear() != year && !decemberBefore) {
                 errors.put("text", day.date() + " 不在 " + year + " 年。一次装一年，上一年只能带 12 月的日子。");
             }

@@ -24,7 +24,8 @@ class MessagesApi {
     }
 
     @GetMapping
-    Listing<Message> index(Actor me, @PathVariable String county, @RequestParam(required = false) @Nullable UUID after) {
+    Listing<Message> index(
+            Actor me, @PathVariable String county, @RequestParam(required = false) @Nullable UUID after) {
         Rights.require(MessagePolicy.mayReadOwn(me));
         Rights.requireCounty(me, county);
         return messages.list(me, after);

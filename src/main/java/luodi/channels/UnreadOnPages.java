@@ -1,8 +1,8 @@
 package luodi.channels;
 
-import java.util.function.IntSupplier;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.IntSupplier;
 import luodi.shared.Actor;
 import luodi.shared.web.Here;
 import org.springframework.context.annotation.Configuration;

@@ -31,7 +31,8 @@ final class ClockWatch {
     synchronized Duration hold() {
         Instant wallNow = clock.instant();
         long passedNow = nanos.getAsLong();
-        Duration drift = Duration.between(wall, wallNow).minusNanos(passedNow - passed).abs();
+        Duration drift =
+                Duration.between(wall, wallNow).minusNanos(passedNow - passed).abs();
         if (drift.compareTo(JUMP) > 0) jumped = passedNow;
         wall = wallNow;
         passed = passedNow;

@@ -46,8 +46,14 @@ class Clockwork {
     private @Nullable ScheduledExecutorService watch;
 
     @org.springframework.beans.factory.annotation.Autowired
-    Clockwork(DataSource database, List<Job> jobs, Runner runner, Clock clock, @Value("${luodi.clockwork.on}") boolean on,
-            @Value("${luodi.clockwork.poll}") Duration poll, @Value("${luodi.clockwork.heartbeat}") Duration heartbeat) {
+    Clockwork(
+            DataSource database,
+            List<Job> jobs,
+            Runner runner,
+            Clock clock,
+            @Value("${luodi.clockwork.on}") boolean on,
+            @Value("${luodi.clockwork.poll}") Duration poll,
+            @Value("${luodi.clockwork.heartbeat}") Duration heartbeat) {
         this(database, jobs, runner, clock, new Settings(on, poll, heartbeat));
     }
 
@@ -62,7 +68,8 @@ class Clockwork {
     /** Host and process: a row of the table tells who holds it. */
     static String node() {
         try {
-            return InetAddress.getLocalHost().getHostName() + ":" + ProcessHandle.current().pid();
+            return InetAddress.getLocalHost().getHostName() + ":"
+                    + ProcessHandle.current().pid();
         } catch (UnknownHostException e) {
             return "node:" + ProcessHandle.current().pid();
         }
@@ -72,12 +79,23 @@ class Clockwork {
     void start() {
         if (!settings.on()) return;
         ClockWatch trust = new ClockWatch(clock, System::nanoTime);
-        List<RecurringTask<?>> tasks = jobs.stream().<RecurringTask<?>>map(job -> task(job, trust)).toList();
-        scheduler = Scheduler.create(database).startTasks(tasks).tableName(TABLE).schedulerName(new SchedulerName.Fixed(node())).threads(2)
-                .pollingInterval(settings.poll()).heartbeatInterval(settings.heartbeat()).missedHeartbeatsLimit(SILENT_BEATS)
-                .pollUsingLockAndFetch(0.5, 1.0).clock(clock::instant).failureLogging(LogLevel.OFF, false).build();
+        List<RecurringTask<?>> tasks =
+                jobs.stream().<RecurringTask<?>>map(job -> task(job, trust)).toList();
+        scheduler = Scheduler.create(database)
+                .startTasks(tasks)
+                .tableName(TABLE)
+                .schedulerName(new SchedulerName.Fixed(node()))
+                .threads(2)
+                .pollingInterval(settings.poll())
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(SILENT_BEATS)
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .clock(clock::instant)
+                .failureLogging(LogLevel.OFF, false)
+                .build();
         scheduler.start();
-        watch = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("clock-watch").factory());
+        watch = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("clock-watch").factory());
         watch.scheduleWithFixedDelay(() -> look(trust), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -37,7 +37,8 @@ final class CronRhythm implements Schedule {
     /** 每天 01:10, 每周五 16:30, 每月 5 日 08:00; another expression stands as it is. */
     static String words(String expression) {
         String[] part = expression.split("\\s+");
-        if (part.length != 6 || !part[1].matches("\\d+") || !part[2].matches("\\d+") || !part[4].equals("*")) return expression;
+        if (part.length != 6 || !part[1].matches("\\d+") || !part[2].matches("\\d+") || !part[4].equals("*"))
+            return expression;
         String time = " %02d:%02d".formatted(Integer.parseInt(part[2]), Integer.parseInt(part[1]));
         if (part[3].matches("[*?]") && part[5].matches("[*?]")) return "每天" + time;
         int day = "MON TUE WED THU FRI SAT SUN".indexOf(part[5]) / 4;

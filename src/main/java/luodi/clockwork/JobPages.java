@@ -26,7 +26,8 @@ class JobPages {
     JteModel index(Actor me) {
         Rights.require(JobPolicy.mayKeep(me));
         var lines = jobs.list();
-        return templates.clockworkJobs(lines, runs.latest(), lines.stream().collect(Collectors.toMap(JobLine::key, JobLine::label)));
+        return templates.clockworkJobs(
+                lines, runs.latest(), lines.stream().collect(Collectors.toMap(JobLine::key, JobLine::label)));
     }
 
     @PostMapping("/jobs/{key}/runs")

@@ -32,6 +32,7 @@ class JobsApi {
         Rights.require(JobPolicy.mayKeep(me));
         Rights.requireCounty(me, county);
         Run run = jobs.run(me, key);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/jobs/" + key + "/runs/" + run.id())).body(run);
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/jobs/" + key + "/runs/" + run.id()))
+                .body(run);
     }
 }

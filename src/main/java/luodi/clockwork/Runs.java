@@ -38,17 +38,27 @@ public class Runs {
 
     /** The latest runs of all jobs, the newest first. */
     public List<Run> latest() {
-        return db.sql("select * from clockwork.run order by started_at desc, id desc limit ?").param(LATEST).query(RUN).list();
+        return db.sql("select * from clockwork.run order by started_at desc, id desc limit ?")
+                .param(LATEST)
+                .query(RUN)
+                .list();
     }
 
     /** The last run of each job. */
     public Map<String, Run> lastOfEach() {
-        return db.sql("select distinct on (job) * from clockwork.run order by job, started_at desc, id desc").query(RUN).list().stream()
+        return db
+                .sql("select distinct on (job) * from clockwork.run order by job, started_at desc, id desc")
+                .query(RUN)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Run::job, Function.identity()));
     }
 
     public Run find(UUID id) {
-        return db.sql("select * from clockwork.run where id = ?").param(id).query(RUN).single();
+        return db.sql("select * from clockwork.run where id = ?")
+                .param(id)
+                .query(RUN)
+                .single();
     }
 
     /** The clock's own run: what a dead node left open is closed as lost. */
@@ -57,7 +67,10 @@ public class Runs {
         db.sql("""
                 update clockwork.run set ended_at = :now, outcome = 'LOST', sentence = '没有做完，节点停了；由 ' || :node || ' 接着办。'
                 where job = :job and ended_at is null and asked_by is null""")
-                .param("now", now()).param("node", node).param("job", job.key()).update();
+                .param("now", now())
+                .param("node", node)
+                .param("job", job.key())
+                .update();
         return insert(job, node, asOf, null);
     }
 
@@ -73,13 +86,20 @@ public class Runs {
     @Transactional
     void end(UUID id, Run.Outcome outcome, String sentence) {
         db.sql("update clockwork.run set ended_at = ?, outcome = ?, sentence = ? where id = ? and ended_at is null")
-                .params(now(), outcome.name(), sentence, id).update();
+                .params(now(), outcome.name(), sentence, id)
+                .update();
     }
 
     private UUID insert(Job job, String node, Instant asOf, @Nullable String askedBy) {
         UUID id = Ids.next();
         db.sql("insert into clockwork.run (id, job, node, as_of, asked_by, started_at) values (?, ?, ?, ?, ?, ?)")
-                .param(id).param(job.key()).param(node).param(asOf.atZone(Time.ZONE).toOffsetDateTime()).param(askedBy).param(now()).update();
+                .param(id)
+                .param(job.key())
+                .param(node)
+                .param(asOf.atZone(Time.ZONE).toOffsetDateTime())
+                .param(askedBy)
+                .param(now())
+                .update();
         return id;
     }
 
@@ -89,8 +109,15 @@ public class Runs {
 
     private static Run run(ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");
-        return new Run(row.getObject("id", UUID.class), row.getString("job"), row.getString("node"),
-                row.getObject("as_of", OffsetDateTime.class), row.getString("asked_by"), row.getObject("started_at", OffsetDateTime.class),
-                row.getObject("ended_at", OffsetDateTime.class), outcome == null ? null : Run.Outcome.valueOf(outcome), row.getString("sentence"));
+        return new Run(
+                row.getObject("id", UUID.class),
+                row.getString("job"),
+                row.getString("node"),
+                row.getObject("as_of", OffsetDateTime.class),
+                row.getString("asked_by"),
+                row.getObject("started_at", OffsetDateTime.class),
+                row.getObject("ended_at", OffsetDateTime.class),
+                outcome == null ? null : Run.Outcome.valueOf(outcome),
+                row.getString("sentence"));
     }
 }

@@ -37,7 +37,9 @@ public final class FileRules {
 
     /** A name without folders and control characters, at most 120 characters. */
     static String name(String given) {
-        String plain = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "").strip();
+        String plain = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
         if (plain.isEmpty()) return "未命名";
         return plain.length() <= 120 ? plain : plain.substring(plain.length() - 120);
     }

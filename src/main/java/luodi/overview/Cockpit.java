@@ -21,20 +21,32 @@ public record Cockpit(
         Page page) {
 
     /** The approved key-project list that the page counts by. */
-    public record ListHead(int number, boolean toConfirm, @Nullable LocalDate approvedOn) {}
+    public record ListHead(
+            int number, boolean toConfirm, @Nullable LocalDate approvedOn) {}
 
     /**
      * The key projects of one stage (null is 阶段不详) and one light. {@code done} is all that is booked; {@code doneOfAnnual} the part of
      * the projects with an annual plan; {@code doneOfPlanned} theirs through the judged {@code months}, beside {@code planned}.
      */
-    public record Slice(@Nullable Stage stage, String light, int count, int fourOnes, int withPlan, int months,
-            BigDecimal done, BigDecimal doneOfAnnual, BigDecimal doneOfPlanned, BigDecimal planned, BigDecimal annual) {}
+    public record Slice(
+            @Nullable Stage stage,
+            String light,
+            int count,
+            int fourOnes,
+            int withPlan,
+            int months,
+            BigDecimal done,
+            BigDecimal doneOfAnnual,
+            BigDecimal doneOfPlanned,
+            BigDecimal planned,
+            BigDecimal annual) {}
 
     /** A month's sums; month 0 holds what the source gives without a month. */
     public record Month(int month, BigDecimal done, BigDecimal planned) {}
 
     /** What one unit gave; {@code amount} is null where none of its actions has one. Never added to investment. */
-    public record UnitSupport(UUID unitId, String unit, int count, @Nullable BigDecimal amount) {}
+    public record UnitSupport(
+            UUID unitId, String unit, int count, @Nullable BigDecimal amount) {}
 
     /** The stretch of the key-list table that is shown. */
     public record Page(List<KeyRow> rows, int total, int number, int size) {
@@ -48,15 +60,24 @@ public record Cockpit(
     }
 
     public int count(String light) {
-        return slices.stream().filter(s -> s.light().equals(light)).mapToInt(Slice::count).sum();
+        return slices.stream()
+                .filter(s -> s.light().equals(light))
+                .mapToInt(Slice::count)
+                .sum();
     }
 
     public int count(@Nullable Stage stage) {
-        return slices.stream().filter(s -> s.stage() == stage).mapToInt(Slice::count).sum();
+        return slices.stream()
+                .filter(s -> s.stage() == stage)
+                .mapToInt(Slice::count)
+                .sum();
     }
 
     public int count(@Nullable Stage stage, String light) {
-        return slices.stream().filter(s -> s.stage() == stage && s.light().equals(light)).mapToInt(Slice::count).sum();
+        return slices.stream()
+                .filter(s -> s.stage() == stage && s.light().equals(light))
+                .mapToInt(Slice::count)
+                .sum();
     }
 
     public int fourOnes() {
@@ -90,7 +111,10 @@ public record Cockpit(
     }
 
     public BigDecimal supportTotal() {
-        return supports.stream().map(UnitSupport::amount).filter(a -> a != null).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return supports.stream()
+                .map(UnitSupport::amount)
+                .filter(a -> a != null)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The last month that is judged: a running month counts only when it is locked. */

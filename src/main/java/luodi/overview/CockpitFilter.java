@@ -8,11 +8,16 @@ import luodi.projects.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** What the table of key projects is narrowed to and sorted by; what is not known is taken as not asked. */
-public record CockpitFilter(@Nullable String light, @Nullable String stage, @Nullable String sort, @Nullable Integer page) {
+public record CockpitFilter(
+        @Nullable String light,
+        @Nullable String stage,
+        @Nullable String sort,
+        @Nullable Integer page) {
     static final CockpitFilter ALL = new CockpitFilter(null, null, null, null);
     static final String UNKNOWN = "UNKNOWN";
     private static final int LAST_PAGE = 20;
-    private static final String STAGES = Arrays.stream(Stage.values()).map(s -> "'" + s + "'").collect(Collectors.joining(","));
+    private static final String STAGES =
+            Arrays.stream(Stage.values()).map(s -> "'" + s + "'").collect(Collectors.joining(","));
     private static final Map<String, String> ORDERS = Map.of(
             "light", "array_position(array['RED','YELLOW','GREEN','NONE'], light), code_year, code_no",
             "name", "name collate \"zh-x-icu\", code_year, code_no",

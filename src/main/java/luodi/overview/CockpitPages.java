@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 @Controller
 class CockpitPages {
-    private static final Object[] HEAD = {"项目编号", "项目", "阶段", "灯", "为什么", "完成（万元）", "应完成（万元）", "年计划（万元）", "完成率", "包保领导"};
+    private static final Object[] HEAD = {"项目编号", "项目", "阶段", "灯", "为什么", "完成（万元）", "应完成（万元）", "年计划（万元）", "完成率", "包保领导"
+    };
     private final Cockpits cockpits;
     private final CockpitVisits visits;
     private final Worths worths;
@@ -24,7 +25,8 @@ class CockpitPages {
     private final CockpitProblems problems;
     private final StaticTemplates templates = new StaticTemplates();
 
-    CockpitPages(Cockpits cockpits, CockpitVisits visits, Worths worths, CockpitMatters matters, CockpitProblems problems) {
+    CockpitPages(
+            Cockpits cockpits, CockpitVisits visits, Worths worths, CockpitMatters matters, CockpitProblems problems) {
         this.matters = matters;
         this.cockpits = cockpits;
         this.visits = visits;
@@ -35,8 +37,13 @@ class CockpitPages {
     @GetMapping("/overview")
     JteModel show(Actor me, @ModelAttribute CockpitFilter filter) {
         Rights.require(OverviewPolicy.maySeeCockpit(me));
-        return templates.overviewCockpit(cockpits.of(me, Here.year(), filter), filter, visits.of(me, Here.year()),
-                Here.year() == me.today().getYear() ? worths.of(me) : null, matters.of(me, Here.year()), problems.of(me, Here.year()));
+        return templates.overviewCockpit(
+                cockpits.of(me, Here.year(), filter),
+                filter,
+                visits.of(me, Here.year()),
+                Here.year() == me.today().getYear() ? worths.of(me) : null,
+                matters.of(me, Here.year()),
+                problems.of(me, Here.year()));
     }
 
     @GetMapping("/overview.csv")
@@ -45,8 +52,16 @@ class CockpitPages {
         var rows = cockpits.rows(me, Here.year(), filter);
         Csv.write(response, me.county().name() + Here.year() + "年重点项目.csv", HEAD, csv -> {
             for (KeyRow row : rows) {
-                csv.row(row.code(), row.name(), row.stageLabel(), Lights.word(row.light()), Say.or(row.reason(), ""), Money.wan(row.done()),
-                        Money.wan(row.planned()), row.annual() == null ? "原文未载" : Money.wan(row.annual()), Say.percent(row.completion()),
+                csv.row(
+                        row.code(),
+                        row.name(),
+                        row.stageLabel(),
+                        Lights.word(row.light()),
+                        Say.or(row.reason(), ""),
+                        Money.wan(row.done()),
+                        Money.wan(row.planned()),
+                        row.annual() == null ? "原文未载" : Money.wan(row.annual()),
+                        Say.percent(row.completion()),
                         Say.or(row.sponsor(), ""));
             }
         });

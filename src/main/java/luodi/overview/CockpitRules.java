@@ -12,7 +12,12 @@ public final class CockpitRules {
     private CockpitRules() {}
 
     /** One month of the course: its own sums and the sums up to it; {@code doneSoFar} is null for months to come. */
-    public record Point(int month, BigDecimal done, BigDecimal planned, @Nullable BigDecimal doneSoFar, BigDecimal plannedSoFar) {}
+    public record Point(
+            int month,
+            BigDecimal done,
+            BigDecimal planned,
+            @Nullable BigDecimal doneSoFar,
+            BigDecimal plannedSoFar) {}
 
     public static String headline(Cockpit cockpit) {
         int all = cockpit.count();
@@ -38,7 +43,12 @@ public final class CockpitRules {
     /** A place on a bar of that width, never beyond its end. */
     public static int place(BigDecimal part, @Nullable BigDecimal whole, int width) {
         BigDecimal share = rate(part, whole);
-        return share == null ? 0 : share.multiply(BigDecimal.valueOf(width)).min(BigDecimal.valueOf(width)).max(BigDecimal.ZERO).intValue();
+        return share == null
+                ? 0
+                : share.multiply(BigDecimal.valueOf(width))
+                        .min(BigDecimal.valueOf(width))
+                        .max(BigDecimal.ZERO)
+                        .intValue();
     }
 
     /** Twelve months added up; the done line ends at the last month with a record. */
@@ -52,7 +62,9 @@ public final class CockpitRules {
             sums[month.month()][1] = month.planned();
             if (month.done().signum() != 0) last = Math.max(last, month.month());
         }
-        boolean known = months.stream().anyMatch(m -> m.month() > 0 && (m.done().signum() != 0 || m.planned().signum() != 0));
+        boolean known = months.stream()
+                .anyMatch(m ->
+                        m.month() > 0 && (m.done().signum() != 0 || m.planned().signum() != 0));
         return known ? added(sums, last) : List.of();
     }
 

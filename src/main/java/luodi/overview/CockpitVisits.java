@@ -21,6 +21,7 @@ class CockpitVisits {
 
     Map<String, Kept> of(Actor me, int year) {
         if (year != me.today().getYear() || !VisitPolicy.mayLook(me)) return Map.of();
-        return cadences.week(me, IsoWeek.of(me.today())).stream().collect(Collectors.toMap(Kept::code, Function.identity()));
+        return cadences.week(me, IsoWeek.of(me.today())).stream()
+                .collect(Collectors.toMap(Kept::code, Function.identity()));
     }
 }

@@ -33,9 +33,17 @@ public class Cockpits {
               left join projects.cached_light l on l.project_id = p.id and l.year = e.year
               where e.county = :county and e.year = :year and e.left_on is null and""" + VisibleProjects.SQL + ")\n";
 
-    private static final RowMapper<KeyRow> ROW = (row, n) -> new KeyRow(row.getString("code"), row.getString("name"),
-            stage(row.getString("stage")), row.getString("overlay"), row.getString("light"), row.getString("reason"),
-            row.getBigDecimal("done"), row.getBigDecimal("planned"), row.getBigDecimal("annual"), row.getString("sponsor"));
+    private static final RowMapper<KeyRow> ROW = (row, n) -> new KeyRow(
+            row.getString("code"),
+            row.getString("name"),
+            stage(row.getString("stage")),
+            row.getString("overlay"),
+            row.getString("light"),
+            row.getString("reason"),
+            row.getBigDecimal("done"),
+            row.getBigDecimal("planned"),
+            row.getBigDecimal("annual"),
+            row.getString("sponsor"));
 
     private final JdbcClient db;
 
@@ -46,8 +54,17 @@ public class Cockpits {
     public Cockpit of(Actor me, int year, CockpitFilter filter) {
         var asked = asked(me, year);
         List<Cockpit.Slice> slices = slices(asked);
-        return new Cockpit(year, asOf(me, year), me.seesWholeCounty(), list(asked), years(me), slices, unclear(asked), months(asked),
-                supports(me, year), page(asked, filter, slices));
+        return new Cockpit(
+                year,
+                asOf(me, year),
+                me.seesWholeCounty(),
+                list(asked),
+                years(me),
+                slices,
+                unclear(asked),
+                months(asked),
+                supports(me, year),
+                page(asked, filter, slices));
     }
 
     /** The table whole, for the file. */
@@ -70,9 +87,18 @@ public class Cockpits {
                               and r.approved_at < cast(cast(:on as date) + 1 as timestamp) at time zone 'Asia/Shanghai')) four_ones
                 from k group by stage, light""")
                 .params(asked)
-                .query((row, n) -> new Cockpit.Slice(stage(row.getString("stage")), row.getString("light"), row.getInt("n"),
-                        row.getInt("four_ones"), row.getInt("with_plan"), row.getInt("months"), row.getBigDecimal("done"),
-                        row.getBigDecimal("done_of_annual"), row.getBigDecimal("done_of_planned"), row.getBigDecimal("planned"), row.getBigDecimal("annual")))
+                .query((row, n) -> new Cockpit.Slice(
+                        stage(row.getString("stage")),
+                        row.getString("light"),
+                        row.getInt("n"),
+                        row.getInt("four_ones"),
+                        row.getInt("with_plan"),
+                        row.getInt("months"),
+                        row.getBigDecimal("done"),
+                        row.getBigDecimal("done_of_annual"),
+                        row.getBigDecimal("done_of_planned"),
+                        row.getBigDecimal("planned"),
+                        row.getBigDecimal("annual")))
                 .list();
     }
 
@@ -82,7 +108,8 @@ public class Cockpits {
                 from projects.cached_month m join k on k.id = m.project_id
                 where m.county = :county and m.year = :year group by m.month order by m.month""")
                 .params(asked)
-                .query((row, n) -> new Cockpit.Month(row.getInt("month"), row.getBigDecimal("done"), row.getBigDecimal("planned")))
+                .query((row, n) ->
+                        new Cockpit.Month(row.getInt("month"), row.getBigDecimal("done"), row.getBigDecimal("planned")))
                 .list();
     }
 
@@ -90,14 +117,20 @@ public class Cockpits {
     private BigDecimal unclear(Map<String, Object> asked) {
         return db.sql(KEY + """
                 select coalesce(sum(r.amount), 0) from projects.investment_record r join k on k.id = r.project_id
-                where r.year = :year and r.measure = 'UNCLEAR' and r.figure = 'MANAGEMENT' and r.status = 'CONFIRMED'""")
-                .params(asked).query(BigDecimal.class).single();
+                where r.year = :year and r.measure = 'UNCLEAR' and r.figure = 'MANAGEMENT' and r.status = 'CONFIRMED'""").params(asked).query(BigDecimal.class).single();
     }
 
     private Cockpit.Page page(Map<String, Object> asked, CockpitFilter filter, List<Cockpit.Slice> slices) {
-        int total = slices.stream().filter(s -> filter.light() == null || filter.light().equals(s.light()))
-                .filter(s -> filter.stage() == null || filter.stage().equals(s.stage() == null ? CockpitFilter.UNKNOWN : s.stage().name()))
-                .mapToInt(Cockpit.Slice::count).sum();
+        int total = slices.stream()
+                .filter(s -> filter.light() == null || filter.light().equals(s.light()))
+                .filter(s -> filter.stage() == null
+                        || filter.stage()
+                                .equals(
+                                        s.stage() == null
+                                                ? CockpitFilter.UNKNOWN
+                                                : s.stage().name()))
+                .mapToInt(Cockpit.Slice::count)
+                .sum();
         List<KeyRow> rows = rows(asked, filter, PAGE, (filter.number() - 1) * PAGE);
         return new Cockpit.Page(rows, total, filter.number(), PAGE);
     }
@@ -114,8 +147,13 @@ public class Cockpits {
                     and (a.valid_to is null or a.valid_to >= :asOf)
                   order by a.lead desc, a.valid_from, a.id limit 1) s on true
                 order by ORDER""".replace("ORDER", filter.order()))
-                .params(asked).param("light", filter.light()).param("stage", filter.stage()).param("limit", limit).param("offset", offset)
-                .query(ROW).list();
+                .params(asked)
+                .param("light", filter.light())
+                .param("stage", filter.stage())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(ROW)
+                .list();
     }
 
     private List<Cockpit.UnitSupport> supports(Actor me, int year) {
@@ -126,9 +164,14 @@ public class Cockpits {
                 left join projects.project p on p.id = s.project_id
                 where s.county = :county and s.year = :year
                   and not exists (select 1 from projects.support_action c where c.correction_of = s.id)
-                  and (s.project_id is null or s.unit_id in (:mine) or""" + VisibleProjects.SQL + ") group by u.id, u.name order by amount desc nulls last, u.name, u.id limit 200")
-                .params(asked(me, year)).param("mine", me.unitIds().isEmpty() ? List.of(NO_UNIT) : me.unitIds())
-                .query((row, n) -> new Cockpit.UnitSupport(row.getObject("id", UUID.class), row.getString("name"), row.getInt("n"),
+                  and (s.project_id is null or s.unit_id in (:mine) or""" + VisibleProjects.SQL
+                        + ") group by u.id, u.name order by amount desc nulls last, u.name, u.id limit 200")
+                .params(asked(me, year))
+                .param("mine", me.unitIds().isEmpty() ? List.of(NO_UNIT) : me.unitIds())
+                .query((row, n) -> new Cockpit.UnitSupport(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getInt("n"),
                         row.getBigDecimal("amount")))
                 .list();
     }
@@ -138,19 +181,36 @@ public class Cockpits {
                 select number, to_confirm, cast(approved_at at time zone 'Asia/Shanghai' as date) approved from projects.key_list
                 where county = :county and year = :year and status = 'APPROVED' order by number desc limit 1""")
                 .params(asked)
-                .query((row, n) -> new Cockpit.ListHead(row.getInt("number"), row.getBoolean("to_confirm"),
-                        row.getObject("approved", LocalDate.class)))
-                .optional().orElse(null);
+                .query((row, n) -> new Cockpit.ListHead(
+                        row.getInt("number"), row.getBoolean("to_confirm"), row.getObject("approved", LocalDate.class)))
+                .optional()
+                .orElse(null);
     }
 
     private List<Integer> years(Actor me) {
-        return db.sql("select distinct year from projects.key_list where county = ? and status = 'APPROVED' order by year desc limit 6")
-                .param(me.county().code()).query(Integer.class).list();
+        return db.sql(
+                        "select distinct year from projects.key_list where county = ? and status = 'APPROVED' order by year desc limit 6")
+                .param(me.county().code())
+                .query(Integer.class)
+                .list();
     }
 
     private static Map<String, Object> asked(Actor me, int year) {
-        return new HashMap<>(Map.of("county", me.county().code(), "year", year, "asOf", asOf(me, year), "on", FourOnesRules.asOf(year, me.today()), "me", me.id(),
-                "today", me.today(), "countyWide", me.seesWholeCounty()));
+        return new HashMap<>(Map.of(
+                "county",
+                me.county().code(),
+                "year",
+                year,
+                "asOf",
+                asOf(me, year),
+                "on",
+                FourOnesRules.asOf(year, me.today()),
+                "me",
+                me.id(),
+                "today",
+                me.today(),
+                "countyWide",
+                me.seesWholeCounty()));
     }
 
     private static LocalDate asOf(Actor me, int year) {

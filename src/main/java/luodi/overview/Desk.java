@@ -14,11 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param weekLeft working days of this week, or null where the calendar does not say
  * @param since when this person last read his desk, or null the first time
  */
-public record Desk(LocalDate today, @Nullable String weekLeft, String headline, boolean leader, List<Waiting> now, List<Waiting> week,
-        List<Waiting> later, List<Waiting> withOthers, List<Mine> projects, @Nullable OffsetDateTime since, List<Change> changes, List<Held> held) {
+public record Desk(
+        LocalDate today,
+        @Nullable String weekLeft,
+        String headline,
+        boolean leader,
+        List<Waiting> now,
+        List<Waiting> week,
+        List<Waiting> later,
+        List<Waiting> withOthers,
+        List<Mine> projects,
+        @Nullable OffsetDateTime since,
+        List<Change> changes,
+        List<Held> held) {
 
     /** A project of mine with the light of the county's latest year. */
-    public record Mine(String code, String name, @Nullable Stage stage, String light, @Nullable String reason) {}
+    public record Mine(
+            String code,
+            String name,
+            @Nullable Stage stage,
+            String light,
+            @Nullable String reason) {}
 
     /** Something that happened on a visible project since the last reading: 解决, 新迟, 转红, 转黄, 推进, 完成, 进展. */
     public record Change(String word, String code, String name, String text, LocalDate on, String href) {}
@@ -27,7 +43,8 @@ public record Desk(LocalDate today, @Nullable String weekLeft, String headline, 
     public record Held(String unit, int count, int late, long days) {}
 
     /** One thing in a unit's hands since a day. */
-    public record HeldItem(String unit, String code, String project, String text, LocalDate since, boolean late, String href) {}
+    public record HeldItem(
+            String unit, String code, String project, String text, LocalDate since, boolean late, String href) {}
 
     /** What is not for today: this week's and later things. */
     public List<Waiting> soon() {
@@ -44,9 +61,17 @@ public record Desk(LocalDate today, @Nullable String weekLeft, String headline, 
 
     /** How long a leader reads, in minutes. */
     public int minutes() {
-        int decided = decisions().stream().mapToInt(one -> one.title().length() + one.detail().length() + one.turn().length()).sum();
-        int changed = changes.stream().mapToInt(one -> one.name().length() + one.text().length() + 2).sum();
-        int watch = watched().stream().mapToInt(one -> one.title().length() + one.turn().length()).sum();
+        int decided = decisions().stream()
+                .mapToInt(one -> one.title().length()
+                        + one.detail().length()
+                        + one.turn().length())
+                .sum();
+        int changed = changes.stream()
+                .mapToInt(one -> one.name().length() + one.text().length() + 2)
+                .sum();
+        int watch = watched().stream()
+                .mapToInt(one -> one.title().length() + one.turn().length())
+                .sum();
         return DeskRules.minutes(decided + changed + watch + held.size() * 12);
     }
 }

@@ -26,14 +26,18 @@ class DeskBriefings implements DeskPart {
 
     @Override
     public List<Waiting> of(Actor me) {
-        Stream<Waiting> open = !BriefingPolicy.mayIssue(me) ? Stream.of()
-                : weeks.open(me).stream().filter(week -> concerns(me, briefing(week))).map(week -> one(me, week));
+        Stream<Waiting> open = !BriefingPolicy.mayIssue(me)
+                ? Stream.of()
+                : weeks.open(me).stream()
+                        .filter(week -> concerns(me, briefing(week)))
+                        .map(week -> one(me, week));
         return Stream.concat(open, told(me)).toList();
     }
 
     /** A submitted one waits for the head, and not for whoever handed it in. */
     private static boolean concerns(Actor me, Briefing briefing) {
-        return briefing.status() != BriefingStatus.SUBMITTED || BriefingPolicy.mayApprove(me) && !me.id().equals(briefing.submittedById());
+        return briefing.status() != BriefingStatus.SUBMITTED
+                || BriefingPolicy.mayApprove(me) && !me.id().equals(briefing.submittedById());
     }
 
     private static Waiting one(Actor me, BriefingWeek week) {
@@ -41,12 +45,31 @@ class DeskBriefings implements DeskPart {
         LocalDate due = week.standing().due();
         boolean late = due != null && me.today().isAfter(due);
         String href = "/briefings/" + week.week();
-        String turn = due == null ? "日历未发布" : late ? "已迟 " + Waiting.since(due, me.today()) + " 天" : "最迟 " + due.getMonthValue() + "月" + due.getDayOfMonth() + "日印发";
+        String turn = due == null
+                ? "日历未发布"
+                : late
+                        ? "已迟 " + Waiting.since(due, me.today()) + " 天"
+                        : "最迟 " + due.getMonthValue() + "月" + due.getDayOfMonth() + "日印发";
         return switch (briefing.status()) {
-            case SUBMITTED -> new Waiting(Kind.BRIEFING_DECISION, briefing.name() + "周通报等你审定", briefing.submittedBy() + " 送审", turn, 0, href, "去审定");
+            case SUBMITTED ->
+                new Waiting(
+                        Kind.BRIEFING_DECISION,
+                        briefing.name() + "周通报等你审定",
+                        briefing.submittedBy() + " 送审",
+                        turn,
+                        0,
+                        href,
+                        "去审定");
             case APPROVED -> new Waiting(kind(late), briefing.name() + "周通报审定了，等印发", "编上期号就定稿", turn, 0, href, "去印发");
-            default -> new Waiting(kind(late), briefing.name() + "周通报还是草稿",
-                    briefing.returnedWhy() == null ? "核对一遍，改几句，送局长审定" : "退回来了：" + briefing.returnedWhy(), turn, 0, href, "去核对");
+            default ->
+                new Waiting(
+                        kind(late),
+                        briefing.name() + "周通报还是草稿",
+                        briefing.returnedWhy() == null ? "核对一遍，改几句，送局长审定" : "退回来了：" + briefing.returnedWhy(),
+                        turn,
+                        0,
+                        href,
+                        "去核对");
         };
     }
 
@@ -58,7 +81,8 @@ class DeskBriefings implements DeskPart {
         var unread = messages.unread(me, 1);
         if (unread.isEmpty()) return Stream.of();
         int count = messages.countUnread(me);
-        return Stream.of(new Waiting(Kind.MESSAGES, count + " 条新消息", "最近一条：" + unread.getFirst().title(), "看过就好", 0, "/messages", "去看"));
+        return Stream.of(new Waiting(
+                Kind.MESSAGES, count + " 条新消息", "最近一条：" + unread.getFirst().title(), "看过就好", 0, "/messages", "去看"));
     }
 
     private static Briefing briefing(BriefingWeek week) {

@@ -31,7 +31,8 @@ class DeskDecisions implements DeskPart {
         List<Waiting> waiting = new ArrayList<>();
         if (me.is(Role.BUREAU_HEAD)) waiting.addAll(stageProposals(me));
         if (me.is(Role.BUREAU_HEAD)) waiting.addAll(roadmaps(me, "p.county = :county"));
-        else if (me.is(Role.SPONSOR_LEADER)) waiting.addAll(roadmaps(me, DeskScope.serving(ProjectRole.SPONSOR_LEADER)));
+        else if (me.is(Role.SPONSOR_LEADER))
+            waiting.addAll(roadmaps(me, DeskScope.serving(ProjectRole.SPONSOR_LEADER)));
         if (me.is(Role.COUNTY_LEADERSHIP)) {
             waiting.addAll(keyLists(me));
             waiting.addAll(sponsors(me));
@@ -49,15 +50,26 @@ class DeskDecisions implements DeskPart {
                 .query((row, n) -> {
                     long days = since(row.getObject("at", LocalDate.class), me.today());
                     String stage = row.getString("to_stage");
-                    return new Waiting(Kind.STAGE_PROPOSAL, row.getString("name") + "　提请进到" + (stage == null ? "下一阶段" : Stage.valueOf(stage).label()),
-                            row.getString("recorded_by") + " 提的，附了依据", "等你定，" + waited(days), days, "/projects/" + row.getString("code") + "/stages", "去定")
+                    return new Waiting(
+                                    Kind.STAGE_PROPOSAL,
+                                    row.getString("name") + "　提请进到"
+                                            + (stage == null
+                                                    ? "下一阶段"
+                                                    : Stage.valueOf(stage).label()),
+                                    row.getString("recorded_by") + " 提的，附了依据",
+                                    "等你定，" + waited(days),
+                                    days,
+                                    "/projects/" + row.getString("code") + "/stages",
+                                    "去定")
                             .settledBy(stageAct(row, "采纳", true), stageAct(row, "不采纳", false));
                 })
                 .list();
     }
 
     private static Waiting.Act stageAct(ResultSet row, String label, boolean accepted) throws SQLException {
-        return new Waiting.Act(label, "/projects/" + row.getString("code") + "/stages/" + row.getString("id") + "/decision",
+        return new Waiting.Act(
+                label,
+                "/projects/" + row.getString("code") + "/stages/" + row.getString("id") + "/decision",
                 Map.of("accepted", String.valueOf(accepted)));
     }
 
@@ -69,8 +81,14 @@ class DeskDecisions implements DeskPart {
                 .params(DeskScope.of(me))
                 .query((row, n) -> {
                     long days = since(row.getObject("at", LocalDate.class), me.today());
-                    return new Waiting(Kind.ROADMAP_DRAFT, row.getString("name") + "　路线图第 " + row.getInt("number") + " 版等批准",
-                            row.getString("drafted_by") + " 拟的", "等你批，" + waited(days), days, "/projects/" + row.getString("code") + "/roadmap", "去看");
+                    return new Waiting(
+                            Kind.ROADMAP_DRAFT,
+                            row.getString("name") + "　路线图第 " + row.getInt("number") + " 版等批准",
+                            row.getString("drafted_by") + " 拟的",
+                            "等你批，" + waited(days),
+                            days,
+                            "/projects/" + row.getString("code") + "/roadmap",
+                            "去看");
                 })
                 .list();
     }
@@ -83,9 +101,14 @@ class DeskDecisions implements DeskPart {
                 .params(DeskScope.of(me))
                 .query((row, n) -> {
                     long days = since(row.getObject("at", LocalDate.class), me.today());
-                    return new Waiting(Kind.KEY_LIST, row.getInt("year") + " 年重点项目名单第 " + row.getInt("number") + " 版等批准",
-                            row.getString("submitted_by") + " 报来的，" + row.getInt("n") + " 个项目", "等你批，" + waited(days), days,
-                            "/key-list?year=" + row.getInt("year"), "去看");
+                    return new Waiting(
+                            Kind.KEY_LIST,
+                            row.getInt("year") + " 年重点项目名单第 " + row.getInt("number") + " 版等批准",
+                            row.getString("submitted_by") + " 报来的，" + row.getInt("n") + " 个项目",
+                            "等你批，" + waited(days),
+                            days,
+                            "/key-list?year=" + row.getInt("year"),
+                            "去看");
                 })
                 .list();
     }
@@ -95,8 +118,14 @@ class DeskDecisions implements DeskPart {
                 select l.year, l.number, l.returned_why from projects.key_list l
                 where l.county = :county and l.status = 'DRAFT' and l.returned_why is not null order by l.year limit 5""")
                 .params(DeskScope.of(me))
-                .query((row, n) -> new Waiting(Kind.RETURNED, row.getInt("year") + " 年重点项目名单第 " + row.getInt("number") + " 版退回修改",
-                        row.getString("returned_why"), "在落地局", 0, "/key-list?year=" + row.getInt("year"), "去改"))
+                .query((row, n) -> new Waiting(
+                        Kind.RETURNED,
+                        row.getInt("year") + " 年重点项目名单第 " + row.getInt("number") + " 版退回修改",
+                        row.getString("returned_why"),
+                        "在落地局",
+                        0,
+                        "/key-list?year=" + row.getInt("year"),
+                        "去改"))
                 .list();
     }
 
@@ -111,9 +140,19 @@ class DeskDecisions implements DeskPart {
                 .params(DeskScope.of(me))
                 .query((row, n) -> {
                     long days = since(row.getObject("at", LocalDate.class), me.today());
-                    return new Waiting(Kind.SPONSOR, row.getString("name") + "　由 " + row.getString("sponsor") + " 包保，等批准",
-                            row.getString("created_by") + " 提的", "等你批，" + waited(days), days, "/projects/" + row.getString("code") + "/team", "去批")
-                            .settledBy(new Waiting.Act("批准", "/projects/" + row.getString("code") + "/team/assignments/" + row.getString("id") + "/approval", Map.of()));
+                    return new Waiting(
+                                    Kind.SPONSOR,
+                                    row.getString("name") + "　由 " + row.getString("sponsor") + " 包保，等批准",
+                                    row.getString("created_by") + " 提的",
+                                    "等你批，" + waited(days),
+                                    days,
+                                    "/projects/" + row.getString("code") + "/team",
+                                    "去批")
+                            .settledBy(new Waiting.Act(
+                                    "批准",
+                                    "/projects/" + row.getString("code") + "/team/assignments/" + row.getString("id")
+                                            + "/approval",
+                                    Map.of()));
                 })
                 .list();
     }

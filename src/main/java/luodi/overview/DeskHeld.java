@@ -37,22 +37,32 @@ class DeskHeld {
 
     /** Units with late things first, then the longest wait. */
     List<Desk.Held> units(Actor me) {
-        return db.sql("select unit, count(*) n, count(*) filter (where late) late, min(since) filter (where late) oldest_late, min(since) oldest from (" + ITEMS
-                + ") x group by unit order by count(*) filter (where late) > 0 desc, coalesce(min(since) filter (where late), min(since)), n desc limit 8")
+        return db.sql(
+                        "select unit, count(*) n, count(*) filter (where late) late, min(since) filter (where late) oldest_late, min(since) oldest from ("
+                                + ITEMS
+                                + ") x group by unit order by count(*) filter (where late) > 0 desc, coalesce(min(since) filter (where late), min(since)), n desc limit 8")
                 .params(DeskScope.of(me))
                 .query((row, n) -> {
                     LocalDate late = row.getObject("oldest_late", LocalDate.class);
                     LocalDate oldest = late == null ? row.getObject("oldest", LocalDate.class) : late;
-                    return new Desk.Held(row.getString("unit"), row.getInt("n"), row.getInt("late"), since(oldest, me.today()));
+                    return new Desk.Held(
+                            row.getString("unit"), row.getInt("n"), row.getInt("late"), since(oldest, me.today()));
                 })
                 .list();
     }
 
     List<Desk.HeldItem> of(Actor me, String unit) {
         return db.sql("select * from (" + ITEMS + ") x where unit = :unit order by late desc, since, text limit 100")
-                .params(DeskScope.of(me)).param("unit", unit)
-                .query((row, n) -> new Desk.HeldItem(row.getString("unit"), row.getString("code"), row.getString("project"), row.getString("text"),
-                        row.getObject("since", LocalDate.class), row.getBoolean("late"), row.getString("href")))
+                .params(DeskScope.of(me))
+                .param("unit", unit)
+                .query((row, n) -> new Desk.HeldItem(
+                        row.getString("unit"),
+                        row.getString("code"),
+                        row.getString("project"),
+                        row.getString("text"),
+                        row.getObject("since", LocalDate.class),
+                        row.getBoolean("late"),
+                        row.getString("href")))
                 .list();
     }
 }

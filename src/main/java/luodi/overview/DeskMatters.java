@@ -40,7 +40,8 @@ class DeskMatters implements DeskPart {
     public List<Waiting> of(Actor me) {
         List<Waiting> waiting = new ArrayList<>();
         if (me.isAny(Role.DEPARTMENT, Role.TERRITORY_HEAD) && !me.unitIds().isEmpty()) waiting.addAll(mine(me));
-        if (me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER)) waiting.addAll(decisions(me, "(m.assigner_id = :me or m.leader_id = :me)", true));
+        if (me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER))
+            waiting.addAll(decisions(me, "(m.assigner_id = :me or m.leader_id = :me)", true));
         if (me.is(Role.BUREAU_HEAD)) waiting.addAll(decisions(me, "true", false));
         if (me.isAny(Role.BUREAU_HEAD, Role.BUREAU_STAFF)) waiting.addAll(verify(me, "true"));
         else if (me.is(Role.LIAISON)) waiting.addAll(verify(me, DeskScope.serving(ProjectRole.LIAISON)));
@@ -50,52 +51,90 @@ class DeskMatters implements DeskPart {
     /** To accept at once; to do: late ones, and those whose day comes within a week. */
     private List<Waiting> mine(Actor me) {
         WorkingDays days = calendar.days();
-        return db.sql(ROWS.formatted("m.lead_unit_id = any(cast(:units as uuid[])) and (m.state = 'DISPATCHED' or m.state in ('ACCEPTED','IN_PROGRESS')"
-                        + " and m.effective_due < cast(:today as date) + 8)")).params(DeskScope.of(me))
+        return db.sql(ROWS.formatted(
+                        "m.lead_unit_id = any(cast(:units as uuid[])) and (m.state = 'DISPATCHED' or m.state in ('ACCEPTED','IN_PROGRESS')"
+                                + " and m.effective_due < cast(:today as date) + 8)"))
+                .params(DeskScope.of(me))
                 .query((row, n) -> {
                     LocalDate due = row.getObject("effective_due", LocalDate.class);
                     if (row.getString("state").equals("DISPATCHED")) {
                         LocalDate by = row.getObject("accept_due", LocalDate.class);
                         boolean late = by != null && me.today().isAfter(by);
-                        return waiting(row, late ? Kind.MATTER_LATE : Kind.MATTER_ACCEPT, "交办，" + row.getString("waiter") + " 在等",
-                                late ? "签收超期" : by == null ? "等签收" : "今明两天签收", since(row.getObject("dispatched_on", LocalDate.class), me.today()), "去签收");
+                        return waiting(
+                                row,
+                                late ? Kind.MATTER_LATE : Kind.MATTER_ACCEPT,
+                                "交办，" + row.getString("waiter") + " 在等",
+                                late ? "签收超期" : by == null ? "等签收" : "今明两天签收",
+                                since(row.getObject("dispatched_on", LocalDate.class), me.today()),
+                                "去签收");
                     }
                     boolean late = me.today().isAfter(due);
-                    long left = late ? since(due, me.today()) : days.isPublished(due) ? days.between(me.today(), due) : 0;
-                    return waiting(row, late ? Kind.MATTER_LATE : Kind.MATTER_SOON, "交办，" + row.getString("waiter") + " 在等",
-                            late ? "期限 " + due + "，已过 " + left + " 天" : "还有 " + left + " 个工作日", late ? left : 0, "去办");
-                }).list();
+                    long left =
+                            late ? since(due, me.today()) : days.isPublished(due) ? days.between(me.today(), due) : 0;
+                    return waiting(
+                            row,
+                            late ? Kind.MATTER_LATE : Kind.MATTER_SOON,
+                            "交办，" + row.getString("waiter") + " 在等",
+                            late ? "期限 " + due + "，已过 " + left + " 天" : "还有 " + left + " 个工作日",
+                            late ? left : 0,
+                            "去办");
+                })
+                .list();
     }
 
     private List<Waiting> decisions(Actor me, String whose, boolean leader) {
         String close = leader ? "m.state = 'VERIFIED'" : "m.state = 'VERIFIED' and m.source <> 'LEADER'";
-        return db.sql(ROWS.formatted(whose + " and (m.state in ('RETURN_REQUESTED'" + (leader ? "" : ",'PENDING_APPROVAL'") + ") or " + close
-                        + " or m.pending_extension is not null)")).params(DeskScope.of(me))
+        return db.sql(ROWS.formatted(
+                        whose + " and (m.state in ('RETURN_REQUESTED'" + (leader ? "" : ",'PENDING_APPROVAL'") + ") or "
+                                + close + " or m.pending_extension is not null)"))
+                .params(DeskScope.of(me))
                 .query((row, n) -> {
                     String state = row.getString("state");
-                    String what = row.getBoolean("pending") ? "申请延期" : switch (state) {
-                        case "RETURN_REQUESTED" -> "申请退回";
-                        case "PENDING_APPROVAL" -> "等签发";
-                        default -> "已核验，等办结";
-                    };
+                    String what = row.getBoolean("pending")
+                            ? "申请延期"
+                            : switch (state) {
+                                case "RETURN_REQUESTED" -> "申请退回";
+                                case "PENDING_APPROVAL" -> "等签发";
+                                default -> "已核验，等办结";
+                            };
                     long days = since(row.getObject("state_since", LocalDate.class), me.today());
-                    Waiting one = waiting(row, Kind.MATTER_DECISION, row.getString("unit") + "　" + what, "等你定，" + waited(days), days, "去定");
+                    Waiting one = waiting(
+                            row,
+                            Kind.MATTER_DECISION,
+                            row.getString("unit") + "　" + what,
+                            "等你定，" + waited(days),
+                            days,
+                            "去定");
                     // a yes needs no words; a no does, and is said on the matter's own page
-                    if (row.getBoolean("pending")) return one.settledBy(new Waiting.Act("同意延期", one.href() + "/extension-consent", Map.of()));
-                    return state.equals("VERIFIED") ? one.settledBy(new Waiting.Act("办结", one.href() + "/closure", Map.of())) : one;
-                }).list();
+                    if (row.getBoolean("pending"))
+                        return one.settledBy(new Waiting.Act("同意延期", one.href() + "/extension-consent", Map.of()));
+                    return state.equals("VERIFIED")
+                            ? one.settledBy(new Waiting.Act("办结", one.href() + "/closure", Map.of()))
+                            : one;
+                })
+                .list();
     }
 
     private List<Waiting> verify(Actor me, String scope) {
-        return db.sql(ROWS.formatted("m.state = 'REPORTED' and " + scope)).params(DeskScope.of(me))
+        return db.sql(ROWS.formatted("m.state = 'REPORTED' and " + scope))
+                .params(DeskScope.of(me))
                 .query((row, n) -> {
                     long days = since(row.getObject("state_since", LocalDate.class), me.today());
-                    return waiting(row, Kind.MATTER_VERIFY, row.getString("unit") + " 反馈办好了", "等核验，" + waited(days), days, "去核验");
-                }).list();
+                    return waiting(
+                            row,
+                            Kind.MATTER_VERIFY,
+                            row.getString("unit") + " 反馈办好了",
+                            "等核验，" + waited(days),
+                            days,
+                            "去核验");
+                })
+                .list();
     }
 
-    private static Waiting waiting(ResultSet row, Kind kind, String detail, String turn, long days, String button) throws SQLException {
+    private static Waiting waiting(ResultSet row, Kind kind, String detail, String turn, long days, String button)
+            throws SQLException {
         String number = row.getString("number");
-        return new Waiting(kind, row.getString("title"), detail + " · " + number, turn, days, "/matters/" + number, button);
+        return new Waiting(
+                kind, row.getString("title"), detail + " · " + number, turn, days, "/matters/" + number, button);
     }
 }

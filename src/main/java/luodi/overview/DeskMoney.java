@@ -58,8 +58,14 @@ class DeskMoney implements DeskPart {
                 .query((row, n) -> {
                     long days = since(row.getObject("at", LocalDate.class), me.today());
                     String who = row.getInt("projects") == 1 ? row.getString("first") : row.getInt("projects") + " 个项目";
-                    return new Waiting(Kind.MONTH_TO_CONFIRM, who + "　" + period(row) + "投资数待确认",
-                            row.getInt("n") + " 笔", "等你确认，" + waited(days), days, monthly(row), "去确认");
+                    return new Waiting(
+                            Kind.MONTH_TO_CONFIRM,
+                            who + "　" + period(row) + "投资数待确认",
+                            row.getInt("n") + " 笔",
+                            "等你确认，" + waited(days),
+                            days,
+                            monthly(row),
+                            "去确认");
                 })
                 .list();
     }
@@ -73,38 +79,70 @@ class DeskMoney implements DeskPart {
                 .params(DeskScope.of(me))
                 .query((row, n) -> {
                     long days = since(row.getObject("at", LocalDate.class), me.today());
-                    return new Waiting(Kind.RETURNED, row.getString("name") + "　" + period(row) + "投资数退给你改",
-                            Money.text(row.getBigDecimal("amount")) + "：" + Say.or(row.getString("returned_why"), "没有写原因"),
-                            "在你这里，" + waited(days), days, "/projects/" + row.getString("code") + "/investment?year=" + row.getInt("year"), "去改");
+                    return new Waiting(
+                            Kind.RETURNED,
+                            row.getString("name") + "　" + period(row) + "投资数退给你改",
+                            Money.text(row.getBigDecimal("amount")) + "："
+                                    + Say.or(row.getString("returned_why"), "没有写原因"),
+                            "在你这里，" + waited(days),
+                            days,
+                            "/projects/" + row.getString("code") + "/investment?year=" + row.getInt("year"),
+                            "去改");
                 })
                 .list();
     }
 
     private List<Waiting> missing(Actor me) {
         String mine = DeskScope.serving(ProjectRole.SECRETARY, ProjectRole.LIAISON, ProjectRole.OWNER_REP);
-        return months(me, "select p.code, p.name, m.year, m.month " + MISSING + " and " + mine + " order by m.year, m.month, p.code limit 20")
-                .query((row, n) -> missing(row, me, row.getString("name"), "/projects/" + row.getString("code") + "/investment?year=" + row.getInt("year"), "去报"))
+        return months(
+                        me,
+                        "select p.code, p.name, m.year, m.month " + MISSING + " and " + mine
+                                + " order by m.year, m.month, p.code limit 20")
+                .query((row, n) -> missing(
+                        row,
+                        me,
+                        row.getString("name"),
+                        "/projects/" + row.getString("code") + "/investment?year=" + row.getInt("year"),
+                        "去报"))
                 .list();
     }
 
     private List<Waiting> missingOfAll(Actor me) {
-        return months(me, "select count(*) projects, min(p.name) first, m.year, m.month " + MISSING + " group by m.year, m.month order by m.year, m.month")
-                .query((row, n) -> missing(row, me, row.getInt("projects") == 1 ? row.getString("first") : row.getInt("projects") + " 个重点项目", monthly(row), "看谁没报"))
+        return months(
+                        me,
+                        "select count(*) projects, min(p.name) first, m.year, m.month " + MISSING
+                                + " group by m.year, m.month order by m.year, m.month")
+                .query((row, n) -> missing(
+                        row,
+                        me,
+                        row.getInt("projects") == 1 ? row.getString("first") : row.getInt("projects") + " 个重点项目",
+                        monthly(row),
+                        "看谁没报"))
                 .list();
     }
 
     private JdbcClient.StatementSpec months(Actor me, String sql) {
         YearMonth last = YearMonth.from(me.today()).minusMonths(1);
-        return db.sql(sql).params(DeskScope.of(me)).param("month", me.today().getMonthValue())
-                .param("lastYear", last.getYear()).param("lastMonth", last.getMonthValue());
+        return db.sql(sql)
+                .params(DeskScope.of(me))
+                .param("month", me.today().getMonthValue())
+                .param("lastYear", last.getYear())
+                .param("lastMonth", last.getMonthValue());
     }
 
-    private static Waiting missing(ResultSet row, Actor me, String who, String href, String button) throws SQLException {
+    private static Waiting missing(ResultSet row, Actor me, String who, String href, String button)
+            throws SQLException {
         YearMonth month = YearMonth.of(row.getInt("year"), row.getInt("month"));
         boolean over = month.isBefore(YearMonth.from(me.today()));
         long days = over ? since(month.atEndOfMonth(), me.today()) : 0;
-        return new Waiting(over ? Kind.MONTH_MISSING : Kind.MONTH_RUNNING, who + "　" + month.getMonthValue() + " 月投资还没报",
-                over ? "少了这个月，进度和灯都算不准" : "月底前报上来就不迟", over ? "月份已过 " + days + " 天" : "本月内", days, href, button);
+        return new Waiting(
+                over ? Kind.MONTH_MISSING : Kind.MONTH_RUNNING,
+                who + "　" + month.getMonthValue() + " 月投资还没报",
+                over ? "少了这个月，进度和灯都算不准" : "月底前报上来就不迟",
+                over ? "月份已过 " + days + " 天" : "本月内",
+                days,
+                href,
+                button);
     }
 
     private static String period(ResultSet row) throws SQLException {

@@ -42,9 +42,16 @@ class DeskNews {
                 order by at limit 10""")
                 .params(DeskScope.of(me))
                 .query((row, n) -> {
-                    long days = since(row.getTimestamp("at").toInstant().atZone(Time.ZONE).toLocalDate(), me.today());
-                    return new Waiting(Kind.WITH_OTHERS, row.getString("name") + "　" + row.getString("what"), row.getString("holder"),
-                            days == 0 ? "今天交的" : "第 " + days + " 天", days, "/projects/" + row.getString("code") + row.getString("tab"), "打开");
+                    long days = since(
+                            row.getTimestamp("at").toInstant().atZone(Time.ZONE).toLocalDate(), me.today());
+                    return new Waiting(
+                            Kind.WITH_OTHERS,
+                            row.getString("name") + "　" + row.getString("what"),
+                            row.getString("holder"),
+                            days == 0 ? "今天交的" : "第 " + days + " 天",
+                            days,
+                            "/projects/" + row.getString("code") + row.getString("tab"),
+                            "打开");
                 })
                 .list();
     }
@@ -82,13 +89,21 @@ class DeskNews {
                          order by u.project_id, u.happened_at desc) l
                    order by l.happened_at desc limit 4)
                 ) x join projects.project p on p.id = x.project_id
-                where""" + DeskScope.VISIBLE + "order by x.rank, x.day desc, p.code limit 10")
-                .params(DeskScope.of(me)).param("from", from).param("day", from.atZoneSameInstant(Time.ZONE).toLocalDate())
+                where""" + DeskScope.VISIBLE
+                        + "order by x.rank, x.day desc, p.code limit 10")
+                .params(DeskScope.of(me))
+                .param("from", from)
+                .param("day", from.atZoneSameInstant(Time.ZONE).toLocalDate())
                 .query((row, n) -> {
                     String word = row.getString("word");
                     String text = row.getString("text");
-                    return new Desk.Change(word, row.getString("code"), row.getString("name"),
-                            word.equals("推进") ? "进到" + Stage.valueOf(text).label() : text, row.getObject("day", LocalDate.class), row.getString("href"));
+                    return new Desk.Change(
+                            word,
+                            row.getString("code"),
+                            row.getString("name"),
+                            word.equals("推进") ? "进到" + Stage.valueOf(text).label() : text,
+                            row.getObject("day", LocalDate.class),
+                            row.getString("href"));
                 })
                 .list();
     }

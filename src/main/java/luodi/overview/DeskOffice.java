@@ -33,11 +33,18 @@ class DeskOffice implements DeskPart {
         return db.sql("""
                 select y from generate_series(:year, :until) y
                 where not exists (select 1 from calendar.published_year c where c.year = y) order by y""")
-                .param("year", year).param("until", me.today().getMonthValue() >= 11 ? year + 1 : year)
+                .param("year", year)
+                .param("until", me.today().getMonthValue() >= 11 ? year + 1 : year)
                 .query((row, n) -> {
                     int missing = row.getInt("y");
-                    return new Waiting(missing == year ? Kind.CALENDAR : Kind.ACCOUNTS, missing + " 年的工作日历还没装",
-                            "没有它，这一年的工作日和期限都算不出来", "等国务院通知，有了就装", 0, "/calendar", "去装");
+                    return new Waiting(
+                            missing == year ? Kind.CALENDAR : Kind.ACCOUNTS,
+                            missing + " 年的工作日历还没装",
+                            "没有它，这一年的工作日和期限都算不出来",
+                            "等国务院通知，有了就装",
+                            0,
+                            "/calendar",
+                            "去装");
                 })
                 .list();
     }
@@ -47,15 +54,23 @@ class DeskOffice implements DeskPart {
                 select count(*) n from people.account a join people.person p on p.id = a.person_id
                 where p.county = :county and a.must_change and a.disabled_at is null having count(*) > 0""")
                 .params(DeskScope.of(me))
-                .query((row, n) -> new Waiting(Kind.ACCOUNTS, row.getInt("n") + " 个账号还在用一次性密码", "本人登录一次、换了密码才算交到手里",
-                        "等本人登录", 0, "/people", "看是谁"))
+                .query((row, n) -> new Waiting(
+                        Kind.ACCOUNTS,
+                        row.getInt("n") + " 个账号还在用一次性密码",
+                        "本人登录一次、换了密码才算交到手里",
+                        "等本人登录",
+                        0,
+                        "/people",
+                        "看是谁"))
                 .list();
     }
 
     private List<Waiting> trail(Actor me) {
         return db.sql("select count(*) n from audit.entry where county = :county and at >= :start having count(*) > 0")
-                .params(DeskScope.of(me)).param("start", Time.start(me.today()))
-                .query((row, n) -> new Waiting(Kind.TRAIL, "今天留痕 " + row.getInt("n") + " 条", "谁、什么时候、对什么做了什么", "随时可查", 0, "/audit", "去查"))
+                .params(DeskScope.of(me))
+                .param("start", Time.start(me.today()))
+                .query((row, n) -> new Waiting(
+                        Kind.TRAIL, "今天留痕 " + row.getInt("n") + " 条", "谁、什么时候、对什么做了什么", "随时可查", 0, "/audit", "去查"))
                 .list();
     }
 }

@@ -25,7 +25,8 @@ class DeskPermits implements DeskPart {
             join projects.project p on p.id = c.project_id and p.overlay is null and p.county = :county
             join projects.cached_permit_clock k on k.case_id = c.id
             """;
-    private static final String ORDER = " order by coalesce(k.legal_due, 'infinity'::date), c.state_since, c.id limit 15";
+    private static final String ORDER =
+            " order by coalesce(k.legal_due, 'infinity'::date), c.state_since, c.id limit 15";
 
     private final JdbcClient db;
     private final StartGates gates;
@@ -39,18 +40,26 @@ class DeskPermits implements DeskPart {
     public List<Waiting> of(Actor me) {
         List<Waiting> waiting = new ArrayList<>();
         if (me.is(Role.DEPARTMENT) && !me.unitIds().isEmpty()) {
-            waiting.addAll(read(me, "where c.unit_id = any(cast(:units as uuid[])) and c.state in ('SUBMITTED', 'ACCEPTED', 'EXTENDED', 'GRANTED')"));
+            waiting.addAll(
+                    read(
+                            me,
+                            "where c.unit_id = any(cast(:units as uuid[])) and c.state in ('SUBMITTED', 'ACCEPTED', 'EXTENDED', 'GRANTED')"));
         }
         if (me.isAny(Role.PROJECT_SECRETARY, Role.LIAISON, Role.OWNER_REPRESENTATIVE)) {
-            waiting.addAll(read(me, "where c.state in ('PREPARING', 'CORRECTION') and "
-                    + DeskScope.serving(ProjectRole.SECRETARY, ProjectRole.LIAISON, ProjectRole.OWNER_REP)));
+            waiting.addAll(read(
+                    me,
+                    "where c.state in ('PREPARING', 'CORRECTION') and "
+                            + DeskScope.serving(ProjectRole.SECRETARY, ProjectRole.LIAISON, ProjectRole.OWNER_REP)));
         }
         if (me.is(Role.BUREAU_HEAD)) waiting.addAll(startedWithout(me));
         return waiting;
     }
 
     private List<Waiting> read(Actor me, String where) {
-        return db.sql(SELECT + where + ORDER).params(DeskScope.of(me)).query((row, n) -> waiting(row, me)).list();
+        return db.sql(SELECT + where + ORDER)
+                .params(DeskScope.of(me))
+                .query((row, n) -> waiting(row, me))
+                .list();
     }
 
     private static Waiting waiting(ResultSet row, Actor me) throws SQLException {
@@ -62,22 +71,44 @@ class DeskPermits implements DeskPart {
         boolean late = due != null && due.isBefore(me.today()) && !row.getBoolean("stopped");
         return switch (row.getString("state")) {
             case "PREPARING" -> new Waiting(Kind.PERMIT_SOON, title, "在备件", "从 " + from + " 起", days, href, "去递交");
-            case "CORRECTION" -> new Waiting(Kind.PERMIT_WAITING, title, "部门要补材料", "在你这边，" + waited(days), days, href, "去补");
-            case "GRANTED" -> new Waiting(Kind.PERMIT_SOON, title, "已经办结，还没有送达", "办结 " + days + " 天", days, href, "去送达");
-            case "SUBMITTED" -> late ? late(title, due, me, href) : new Waiting(Kind.PERMIT_WAITING, title, "等你们答复收不收", waited(days), days, href, "去受理");
-            default -> late ? late(title, due, me, href)
-                    : new Waiting(Kind.PERMIT_SOON, title, "在你们手里", due == null ? "没有查到时限" : "法定 " + Say.date(due) + " 前", days, href, "去办");
+            case "CORRECTION" ->
+                new Waiting(Kind.PERMIT_WAITING, title, "部门要补材料", "在你这边，" + waited(days), days, href, "去补");
+            case "GRANTED" ->
+                new Waiting(Kind.PERMIT_SOON, title, "已经办结，还没有送达", "办结 " + days + " 天", days, href, "去送达");
+            case "SUBMITTED" ->
+                late
+                        ? late(title, due, me, href)
+                        : new Waiting(Kind.PERMIT_WAITING, title, "等你们答复收不收", waited(days), days, href, "去受理");
+            default ->
+                late
+                        ? late(title, due, me, href)
+                        : new Waiting(
+                                Kind.PERMIT_SOON,
+                                title,
+                                "在你们手里",
+                                due == null ? "没有查到时限" : "法定 " + Say.date(due) + " 前",
+                                days,
+                                href,
+                                "去办");
         };
     }
 
     private static Waiting late(String title, LocalDate due, Actor me, String href) {
         long days = since(due, me.today());
-        return new Waiting(Kind.PERMIT_LATE, title, "法定 " + due + " 前要办结", "已过 " + days + " 天，疑似慢作为", days, href, "去办结");
+        return new Waiting(
+                Kind.PERMIT_LATE, title, "法定 " + due + " 前要办结", "已过 " + days + " 天，疑似慢作为", days, href, "去办结");
     }
 
     private List<Waiting> startedWithout(Actor me) {
-        return gates.of(me.county().code(), me.today(), 10).stream().map(flag -> new Waiting(Kind.STARTED_WITHOUT_PERMIT,
-                flag.name() + "　已开工，还缺" + flag.missing(), "照实记着，不遮掩也不代表认可（R-36）", "未批先建 " + since(flag.since(), me.today()) + " 天",
-                since(flag.since(), me.today()), "/projects/" + flag.code() + "/permits", "去看")).toList();
+        return gates.of(me.county().code(), me.today(), 10).stream()
+                .map(flag -> new Waiting(
+                        Kind.STARTED_WITHOUT_PERMIT,
+                        flag.name() + "　已开工，还缺" + flag.missing(),
+                        "照实记着，不遮掩也不代表认可（R-36）",
+                        "未批先建 " + since(flag.since(), me.today()) + " 天",
+                        since(flag.since(), me.today()),
+                        "/projects/" + flag.code() + "/permits",
+                        "去看"))
+                .toList();
     }
 }

@@ -50,15 +50,20 @@ class DeskProjects implements DeskPart {
                 join projects.project p on p.id = r.project_id and p.overlay is null and p.county = :county
                 left join people.unit u on u.id = m.unit_id
                 order by m.planned_end, p.code, m.seq limit 20""")
-                .params(DeskScope.of(me)).param("weekEnd", DeskRules.weekEnd(me.today()))
+                .params(DeskScope.of(me))
+                .param("weekEnd", DeskRules.weekEnd(me.today()))
                 .query((row, n) -> {
                     LocalDate due = row.getObject("planned_end", LocalDate.class);
                     boolean late = due.isBefore(me.today());
                     long days = since(due, me.today());
-                    return new Waiting(late ? Kind.MILESTONE_LATE : Kind.MILESTONE_SOON, row.getString("project") + "　" + row.getString("name"),
-                            Say.or(row.getString("unit"), "责任单位未定") + " · 应在 " + due + " 完成",
-                            late ? "已迟 " + days + " 天" : due.equals(me.today()) ? "今天到期" : "本周到期", days,
-                            "/projects/" + row.getString("code") + "/roadmap", late ? "去处理" : "去看")
+                    return new Waiting(
+                                    late ? Kind.MILESTONE_LATE : Kind.MILESTONE_SOON,
+                                    row.getString("project") + "　" + row.getString("name"),
+                                    Say.or(row.getString("unit"), "责任单位未定") + " · 应在 " + due + " 完成",
+                                    late ? "已迟 " + days + " 天" : due.equals(me.today()) ? "今天到期" : "本周到期",
+                                    days,
+                                    "/projects/" + row.getString("code") + "/roadmap",
+                                    late ? "去处理" : "去看")
                             .within(row.getObject("planned_start", LocalDate.class), due);
                 })
                 .list();
@@ -74,8 +79,14 @@ class DeskProjects implements DeskPart {
                     boolean red = row.getString("light").equals("RED");
                     LocalDate from = row.getObject("since", LocalDate.class);
                     long days = from == null ? 0 : since(from, me.today());
-                    return new Waiting(red ? Kind.RED : Kind.YELLOW, row.getString("name") + (red ? "　滞后" : "　要注意"), row.getString("reason"),
-                            from == null ? "" : (red ? "亮红灯 " : "亮黄灯 ") + days + " 天", days, "/projects/" + row.getString("code"), "去看");
+                    return new Waiting(
+                            red ? Kind.RED : Kind.YELLOW,
+                            row.getString("name") + (red ? "　滞后" : "　要注意"),
+                            row.getString("reason"),
+                            from == null ? "" : (red ? "亮红灯 " : "亮黄灯 ") + days + " 天",
+                            days,
+                            "/projects/" + row.getString("code"),
+                            "去看");
                 })
                 .list();
     }
@@ -87,8 +98,9 @@ class DeskProjects implements DeskPart {
             """;
 
     private List<Waiting> fourOnes(Actor me) {
-        return db.sql("select * from (select p.code, p.name, " + GAPS + " from projects.project p where" + DeskScope.KEY + "and p.overlay is null and"
-                + DeskScope.serving(ProjectRole.SECRETARY, ProjectRole.LIAISON) + ") x where no_force or no_group or no_roadmap order by code limit 10")
+        return db.sql("select * from (select p.code, p.name, " + GAPS + " from projects.project p where" + DeskScope.KEY
+                        + "and p.overlay is null and" + DeskScope.serving(ProjectRole.SECRETARY, ProjectRole.LIAISON)
+                        + ") x where no_force or no_group or no_roadmap order by code limit 10")
                 .params(DeskScope.of(me))
                 .query((row, n) -> {
                     List<String> lacking = new ArrayList<>();
@@ -96,9 +108,14 @@ class DeskProjects implements DeskPart {
                     if (row.getBoolean("no_group")) lacking.add("微信群");
                     if (row.getBoolean("no_roadmap")) lacking.add("路线图");
                     boolean onlyRoadmap = lacking.equals(List.of("路线图"));
-                    return new Waiting(Kind.FOUR_ONES, row.getString("name") + "　四个一还缺" + String.join("、", lacking),
-                            "一个重点项目要有一个专班、一个微信群、一张路线图", "在你这里", 0,
-                            "/projects/" + row.getString("code") + (onlyRoadmap ? "/roadmap" : "/team"), "去补");
+                    return new Waiting(
+                            Kind.FOUR_ONES,
+                            row.getString("name") + "　四个一还缺" + String.join("、", lacking),
+                            "一个重点项目要有一个专班、一个微信群、一张路线图",
+                            "在你这里",
+                            0,
+                            "/projects/" + row.getString("code") + (onlyRoadmap ? "/roadmap" : "/team"),
+                            "去补");
                 })
                 .list();
     }
@@ -109,8 +126,14 @@ class DeskProjects implements DeskPart {
                  where e.county = :county and e.year = :year and (e.left_on is null or e.left_on > :today) and p.overlay is null) x
                 where no_force or no_group or no_roadmap having count(*) > 0""")
                 .params(DeskScope.of(me))
-                .query((row, n) -> new Waiting(Kind.FOUR_ONES, row.getInt("n") + " 个重点项目四个一不齐",
-                        "缺工作专班、微信群或路线图", "在落地局", 0, "/key-list?year=" + me.today().getYear(), "看是哪些"))
+                .query((row, n) -> new Waiting(
+                        Kind.FOUR_ONES,
+                        row.getInt("n") + " 个重点项目四个一不齐",
+                        "缺工作专班、微信群或路线图",
+                        "在落地局",
+                        0,
+                        "/key-list?year=" + me.today().getYear(),
+                        "看是哪些"))
                 .list();
     }
 
@@ -119,12 +142,19 @@ class DeskProjects implements DeskPart {
         String from = me.seesWholeCounty()
                 ? "projects.key_project e join projects.project p on p.id = e.project_id and e.county = :county and e.year = :latest and e.left_on is null"
                 : "projects.project p";
-        return db.sql("select p.code, p.name, p.stage, coalesce(l.light, 'NONE') light, l.reason from " + from
-                + " left join projects.cached_light l on l.project_id = p.id and l.year = :latest where" + DeskScope.VISIBLE
-                + "order by array_position(array['RED','YELLOW','GREEN','NONE'], coalesce(l.light, 'NONE')), p.code limit 12")
-                .params(DeskScope.of(me)).param("latest", me.county().latestYear())
-                .query((row, n) -> new Desk.Mine(row.getString("code"), row.getString("name"),
-                        row.getString("stage") == null ? null : Stage.valueOf(row.getString("stage")), row.getString("light"), row.getString("reason")))
+        return db.sql(
+                        "select p.code, p.name, p.stage, coalesce(l.light, 'NONE') light, l.reason from " + from
+                                + " left join projects.cached_light l on l.project_id = p.id and l.year = :latest where"
+                                + DeskScope.VISIBLE
+                                + "order by array_position(array['RED','YELLOW','GREEN','NONE'], coalesce(l.light, 'NONE')), p.code limit 12")
+                .params(DeskScope.of(me))
+                .param("latest", me.county().latestYear())
+                .query((row, n) -> new Desk.Mine(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("stage") == null ? null : Stage.valueOf(row.getString("stage")),
+                        row.getString("light"),
+                        row.getString("reason")))
                 .list();
     }
 }

@@ -25,10 +25,16 @@ class DeskReadings {
     }
 
     /** The reading before the one that runs now, or null where there was none. */
-    @Nullable OffsetDateTime last(Actor me) {
-        return db.sql("select case when seen_at < :fresh then seen_at else before_at end from overview.desk_reading where person_id = :me")
-                .param("me", reader(me)).param("fresh", OffsetDateTime.now(clock).minus(ONE_READING))
-                .query((row, n) -> java.util.Optional.ofNullable(row.getObject(1, OffsetDateTime.class))).optional().flatMap(at -> at).orElse(null);
+    @Nullable
+    OffsetDateTime last(Actor me) {
+        return db.sql(
+                        "select case when seen_at < :fresh then seen_at else before_at end from overview.desk_reading where person_id = :me")
+                .param("me", reader(me))
+                .param("fresh", OffsetDateTime.now(clock).minus(ONE_READING))
+                .query((row, n) -> java.util.Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .optional()
+                .flatMap(at -> at)
+                .orElse(null);
     }
 
     /** A reading is no act: it leaves no trail. */
@@ -38,8 +44,11 @@ class DeskReadings {
                 insert into overview.desk_reading (person_id, county, seen_at) values (:me, :county, :now)
                 on conflict (person_id) do update set seen_at = :now,
                    before_at = case when overview.desk_reading.seen_at < :fresh then overview.desk_reading.seen_at else overview.desk_reading.before_at end""")
-                .param("me", reader(me)).param("county", me.county().code()).param("now", OffsetDateTime.now(clock))
-                .param("fresh", OffsetDateTime.now(clock).minus(ONE_READING)).update();
+                .param("me", reader(me))
+                .param("county", me.county().code())
+                .param("now", OffsetDateTime.now(clock))
+                .param("fresh", OffsetDateTime.now(clock).minus(ONE_READING))
+                .update();
     }
 
     private static UUID reader(Actor me) {

@@ -44,8 +44,14 @@ class DeskReports implements DeskPart {
                 .params(DeskScope.of(me))
                 .query((row, n) -> {
                     long days = since(row.getObject("at", LocalDate.class), me.today());
-                    return new Waiting(Kind.REPORT_TO_REVIEW, row.getString("name") + "　总结报告等审核", row.getString("author") + " 写的，" + period(row),
-                            "等你审，" + waited(days), days, href(row), "去审");
+                    return new Waiting(
+                            Kind.REPORT_TO_REVIEW,
+                            row.getString("name") + "　总结报告等审核",
+                            row.getString("author") + " 写的，" + period(row),
+                            "等你审，" + waited(days),
+                            days,
+                            href(row),
+                            "去审");
                 })
                 .list();
     }
@@ -57,8 +63,22 @@ class DeskReports implements DeskPart {
                     long days = since(row.getObject("at", LocalDate.class), me.today());
                     String why = row.getString("returned_why");
                     return why == null
-                            ? new Waiting(Kind.REPORT_DRAFT, row.getString("name") + "　总结报告草稿还没送审", period(row), "在你这里", days, href(row) + "/edit", "接着写")
-                            : new Waiting(Kind.RETURNED, row.getString("name") + "　总结报告退给你改", why, "在你这里，" + waited(days), days, href(row) + "/edit", "去改");
+                            ? new Waiting(
+                                    Kind.REPORT_DRAFT,
+                                    row.getString("name") + "　总结报告草稿还没送审",
+                                    period(row),
+                                    "在你这里",
+                                    days,
+                                    href(row) + "/edit",
+                                    "接着写")
+                            : new Waiting(
+                                    Kind.RETURNED,
+                                    row.getString("name") + "　总结报告退给你改",
+                                    why,
+                                    "在你这里，" + waited(days),
+                                    days,
+                                    href(row) + "/edit",
+                                    "去改");
                 })
                 .list();
     }

@@ -15,11 +15,16 @@ public final class DeskRules {
     private static final int A_MINUTE = 300;
 
     /** The kind that hurts most first, within a kind the longest wait. */
-    static final Comparator<Waiting> WHAT_HURTS =
-            Comparator.comparing(Waiting::kind).thenComparing(Comparator.comparingLong(Waiting::days).reversed()).thenComparing(Waiting::title);
+    static final Comparator<Waiting> WHAT_HURTS = Comparator.comparing(Waiting::kind)
+            .thenComparing(Comparator.comparingLong(Waiting::days).reversed())
+            .thenComparing(Waiting::title);
 
     /** Where a thing stands on the desk. */
-    enum Place { NOW, THIS_WEEK, LATER }
+    enum Place {
+        NOW,
+        THIS_WEEK,
+        LATER
+    }
 
     private DeskRules() {}
 
@@ -32,16 +37,27 @@ public final class DeskRules {
 
     /** A leader finds what he is to decide before what he is to watch. */
     static List<Waiting> ordered(List<Waiting> waiting, Place place, LocalDate today, boolean leader) {
-        Comparator<Waiting> order = leader ? Comparator.comparing((Waiting w) -> !w.kind().decision()).thenComparing(WHAT_HURTS) : WHAT_HURTS;
-        return waiting.stream().filter(w -> place(w, today) == place).sorted(order).toList();
+        Comparator<Waiting> order = leader
+                ? Comparator.comparing((Waiting w) -> !w.kind().decision()).thenComparing(WHAT_HURTS)
+                : WHAT_HURTS;
+        return waiting.stream()
+                .filter(w -> place(w, today) == place)
+                .sorted(order)
+                .toList();
     }
 
     /** The clock of a thing as of today, in working days; those of an unpublished year are not known. */
     static Waiting counted(Waiting waiting, WorkingDays days, LocalDate today) {
         Waiting.Term term = waiting.term();
-        if (term == null || !published(days, term.from(), term.due()) || !published(days, term.from(), today)) return waiting;
+        if (term == null || !published(days, term.from(), term.due()) || !published(days, term.from(), today))
+            return waiting;
         int left = term.due().isBefore(today) ? -days.between(term.due(), today) : days.between(today, term.due());
-        return waiting.counted(new Waiting.Term(term.from(), term.due(), days.between(term.from(), term.due()), days.between(term.from(), today), left));
+        return waiting.counted(new Waiting.Term(
+                term.from(),
+                term.due(),
+                days.between(term.from(), term.due()),
+                days.between(term.from(), today),
+                left));
     }
 
     private static boolean published(WorkingDays days, LocalDate from, LocalDate to) {
@@ -83,6 +99,7 @@ public final class DeskRules {
 
     /** The Sunday that ends the ISO week of that day. */
     public static LocalDate weekEnd(LocalDate today) {
-        return today.plusDays((long) DayOfWeek.SUNDAY.getValue() - today.getDayOfWeek().getValue());
+        return today.plusDays(
+                (long) DayOfWeek.SUNDAY.getValue() - today.getDayOfWeek().getValue());
     }
 }

@@ -31,8 +31,22 @@ final class DeskScope {
     }
 
     static Map<String, Object> of(Actor me) {
-        return new HashMap<>(Map.of("county", me.county().code(), "countyWide", me.seesWholeCounty(), "me", me.id(), "today", me.today(),
-                "year", me.today().getYear(), "name", me.name(), "signature", me.signature(),
-                "units", me.unitIds().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))));
+        return new HashMap<>(Map.of(
+                "county",
+                me.county().code(),
+                "countyWide",
+                me.seesWholeCounty(),
+                "me",
+                me.id(),
+                "today",
+                me.today(),
+                "year",
+                me.today().getYear(),
+                "name",
+                me.name(),
+                "signature",
+                me.signature(),
+                "units",
+                me.unitIds().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))));
     }
 }

@@ -28,9 +28,22 @@ class DeskStart implements DeskPart {
                 where not exists (select 1 from people.role_assignment r where r.county = :county and r.role in ('BUREAU_HEAD', 'BUREAU_STAFF'))""")
                 .param("county", me.county().code())
                 .query((row, n) -> row.getInt("units") < 2
-                        ? new Waiting(Kind.START, "先登记单位", "县四大家、各部门、乡镇、园区；人员和项目都要挂到单位上", "然后登记人员、给角色、开账号", 0, "/units", "去登记")
-                        : new Waiting(Kind.START, "再登记人员", "登记落地局的人，给“落地局人员”“落地局负责人”角色，开账号，把一次性密码交给本人",
-                                "他们登录后登记项目", 0, "/people", "去登记"))
+                        ? new Waiting(
+                                Kind.START,
+                                "先登记单位",
+                                "县四大家、各部门、乡镇、园区；人员和项目都要挂到单位上",
+                                "然后登记人员、给角色、开账号",
+                                0,
+                                "/units",
+                                "去登记")
+                        : new Waiting(
+                                Kind.START,
+                                "再登记人员",
+                                "登记落地局的人，给“落地局人员”“落地局负责人”角色，开账号，把一次性密码交给本人",
+                                "他们登录后登记项目",
+                                0,
+                                "/people",
+                                "去登记"))
                 .list();
     }
 
@@ -40,9 +53,22 @@ class DeskStart implements DeskPart {
                 where not exists (select 1 from projects.key_list l where l.county = :county)""")
                 .param("county", me.county().code())
                 .query((row, n) -> row.getBoolean("there")
-                        ? new Waiting(Kind.START, "起草 " + me.today().getYear() + " 年重点项目名单", "名单批准了，总览、亮灯和四个一才有对象", "起草后送县领导批准", 0,
-                                "/key-list?year=" + me.today().getYear(), "去起草")
-                        : new Waiting(Kind.START, "把项目放进来", "县里的台账可以整张导入，也可以一个一个登记", "然后起草重点项目名单", 0, "/projects/imports", "去导入"))
+                        ? new Waiting(
+                                Kind.START,
+                                "起草 " + me.today().getYear() + " 年重点项目名单",
+                                "名单批准了，总览、亮灯和四个一才有对象",
+                                "起草后送县领导批准",
+                                0,
+                                "/key-list?year=" + me.today().getYear(),
+                                "去起草")
+                        : new Waiting(
+                                Kind.START,
+                                "把项目放进来",
+                                "县里的台账可以整张导入，也可以一个一个登记",
+                                "然后起草重点项目名单",
+                                0,
+                                "/projects/imports",
+                                "去导入"))
                 .list();
     }
 }

@@ -31,13 +31,25 @@ class DeskVisits implements DeskPart {
 
     private static Waiting one(Due due) {
         String href = due.bureau() ? "/visits/new" : "/projects/" + due.code() + "/visits/new";
-        return new Waiting(kind(due), due.name() + "　这周还差 " + due.missing() + " 次走访", "已走 " + due.visits() + " 次，要 " + due.required() + " 次；到了现场一分钟记完",
-                left(due), 0, href, "记走访");
+        return new Waiting(
+                kind(due),
+                due.name() + "　这周还差 " + due.missing() + " 次走访",
+                "已走 " + due.visits() + " 次，要 " + due.required() + " 次；到了现场一分钟记完",
+                left(due),
+                0,
+                href,
+                "记走访");
     }
 
     private static Waiting all(List<Due> due) {
-        return new Waiting(kind(due.getFirst()), "这周还有 " + due.size() + " 个重点项目没走够", "休息日去的也算；不是当天记的补录就行", left(due.getFirst()), 0,
-                "/visits/weeks", "看是哪些");
+        return new Waiting(
+                kind(due.getFirst()),
+                "这周还有 " + due.size() + " 个重点项目没走够",
+                "休息日去的也算；不是当天记的补录就行",
+                left(due.getFirst()),
+                0,
+                "/visits/weeks",
+                "看是哪些");
     }
 
     private static Kind kind(Due due) {

@@ -18,7 +18,13 @@ public class Desks {
     private final DeskReadings readings;
     private final Calendar calendar;
 
-    Desks(List<DeskPart> parts, DeskProjects projects, DeskNews news, DeskHeld held, DeskReadings readings, Calendar calendar) {
+    Desks(
+            List<DeskPart> parts,
+            DeskProjects projects,
+            DeskNews news,
+            DeskHeld held,
+            DeskReadings readings,
+            Calendar calendar) {
         this.parts = parts;
         this.projects = projects;
         this.news = news;
@@ -31,15 +37,29 @@ public class Desks {
         WorkingDays days = calendar.days();
         boolean leader = me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER);
         boolean business = OverviewPolicy.maySeeCockpit(me);
-        List<Waiting> waiting = parts.stream().flatMap(part -> part.of(me).stream()).map(one -> DeskRules.counted(one, days, me.today())).toList();
+        List<Waiting> waiting = parts.stream()
+                .flatMap(part -> part.of(me).stream())
+                .map(one -> DeskRules.counted(one, days, me.today()))
+                .toList();
         List<Waiting> now = DeskRules.ordered(waiting, Place.NOW, me.today(), leader);
         List<Waiting> week = DeskRules.ordered(waiting, Place.THIS_WEEK, me.today(), leader);
         List<Waiting> later = DeskRules.ordered(waiting, Place.LATER, me.today(), leader);
         long decide = now.stream().filter(one -> one.kind().decision()).count();
         var since = leader ? readings.last(me) : null;
-        return new Desk(me.today(), DeskRules.weekLeft(days, me.today()), leader && !now.isEmpty() ? DeskRules.leaderHeadline(decide, now.size() - decide)
-                : DeskRules.headline(now.size(), week.size() + later.size(), leader), leader, now, week, later,
-                business && !leader ? news.withOthers(me) : List.of(), business ? projects.mine(me) : List.of(), since,
-                leader ? news.changes(me, since) : List.of(), OverviewPolicy.maySeeWhoHolds(me) ? held.units(me) : List.of());
+        return new Desk(
+                me.today(),
+                DeskRules.weekLeft(days, me.today()),
+                leader && !now.isEmpty()
+                        ? DeskRules.leaderHeadline(decide, now.size() - decide)
+                        : DeskRules.headline(now.size(), week.size() + later.size(), leader),
+                leader,
+                now,
+                week,
+                later,
+                business && !leader ? news.withOthers(me) : List.of(),
+                business ? projects.mine(me) : List.of(),
+                since,
+                leader ? news.changes(me, since) : List.of(),
+                OverviewPolicy.maySeeWhoHolds(me) ? held.units(me) : List.of());
     }
 }

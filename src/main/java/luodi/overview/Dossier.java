@@ -19,13 +19,32 @@ import luodi.projects.team.FourOnes;
 import org.jspecify.annotations.Nullable;
 
 /** 一项目一档: all that is recorded of one project, as the reader of one page wants it. */
-public record Dossier(Seen seen, Project project, int year, StageLine line, Standing standing, Optional<GanttChart> gantt,
-        List<Assignment> roster, FourOnes fourOnes, YearTable investment, List<Support> supports, List<PermitFact> permits,
-        List<StatedFact> facts, List<StageRecord> history, List<OnList> lists) {
+public record Dossier(
+        Seen seen,
+        Project project,
+        int year,
+        StageLine line,
+        Standing standing,
+        Optional<GanttChart> gantt,
+        List<Assignment> roster,
+        FourOnes fourOnes,
+        YearTable investment,
+        List<Support> supports,
+        List<PermitFact> permits,
+        List<StatedFact> facts,
+        List<StageRecord> history,
+        List<OnList> lists) {
 
     /** A year in which the project stood on the approved key list. */
-    public record OnList(int year, int number, boolean toConfirm, boolean inferred, LocalDate joinedOn, @Nullable LocalDate leftOn,
-            @Nullable String leftWhy, @Nullable BigDecimal annualPlan) {}
+    public record OnList(
+            int year,
+            int number,
+            boolean toConfirm,
+            boolean inferred,
+            LocalDate joinedOn,
+            @Nullable LocalDate leftOn,
+            @Nullable String leftWhy,
+            @Nullable BigDecimal annualPlan) {}
 
     /** «为什么滞后», the question that the sentence below the stage line answers. */
     public String question() {
@@ -39,6 +58,9 @@ public record Dossier(Seen seen, Project project, int year, StageLine line, Stan
 
     /** The sum of what departments gave; a measure of its own, beside investment and never in it. */
     public BigDecimal supportTotal() {
-        return supports.stream().map(Support::amount).filter(amount -> amount != null).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return supports.stream()
+                .map(Support::amount)
+                .filter(amount -> amount != null)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

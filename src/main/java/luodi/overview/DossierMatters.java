@@ -20,8 +20,10 @@ class DossierMatters {
     }
 
     /** Null for those who have no matters to read. */
-    @Nullable Listing<MatterRow> of(Actor me, Seen project) {
+    @Nullable
+    Listing<MatterRow> of(Actor me, Seen project) {
         if (!MatterPolicy.mayLook(me)) return null;
-        return matters.list(me, new MatterQuery("all", null, null, project.code(), null, null, null, null, null, null, "5"));
+        return matters.list(
+                me, new MatterQuery("all", null, null, project.code(), null, null, null, null, null, null, "5"));
     }
 }

@@ -22,7 +22,12 @@ class DossierPages {
     private final DossierProblems problems;
     private final StaticTemplates templates = new StaticTemplates();
 
-    DossierPages(VisibleProjects projects, Dossiers dossiers, DossierVisits visits, PermitBoards permits, DossierMatters matters,
+    DossierPages(
+            VisibleProjects projects,
+            Dossiers dossiers,
+            DossierVisits visits,
+            PermitBoards permits,
+            DossierMatters matters,
             DossierProblems problems) {
         this.matters = matters;
         this.visits = visits;
@@ -36,7 +41,11 @@ class DossierPages {
     JteModel show(Actor me, @PathVariable String code) {
         Rights.require(OverviewPolicy.mayLookAtProjects(me));
         Seen project = projects.find(me, code);
-        return templates.overviewDossier(dossiers.of(me, project, Here.year()), visits.of(me, project), permits.of(me, project), matters.of(me, project),
+        return templates.overviewDossier(
+                dossiers.of(me, project, Here.year()),
+                visits.of(me, project),
+                permits.of(me, project),
+                matters.of(me, project),
                 problems.of(me, project));
     }
 }

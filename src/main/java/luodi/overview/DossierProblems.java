@@ -19,6 +19,10 @@ public class DossierProblems {
 
     Part of(Actor me, Seen project) {
         OpenNow.Count count = open.count(me, project.id());
-        return new Part(open.lines(me, project, 5), count.open(), count.overdue(), luodi.problems.ProblemPolicy.mayRaise(me, project));
+        return new Part(
+                open.lines(me, project, 5),
+                count.open(),
+                count.overdue(),
+                luodi.problems.ProblemPolicy.mayRaise(me, project));
     }
 }

@@ -26,8 +26,12 @@ public class DossierVisits {
         this.visits = visits;
     }
 
-    @Nullable Part of(Actor me, Seen project) {
+    @Nullable
+    Part of(Actor me, Seen project) {
         if (!VisitPolicy.mayLook(me)) return null;
-        return new Part(cadences.of(project, IsoWeek.of(me.today())), visits.newest(me, project.code(), 3), VisitPolicy.mayRecord(me, project));
+        return new Part(
+                cadences.of(project, IsoWeek.of(me.today())),
+                visits.newest(me, project.code(), 3),
+                VisitPolicy.mayRecord(me, project));
     }
 }

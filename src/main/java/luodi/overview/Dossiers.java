@@ -31,8 +31,17 @@ public class Dossiers {
     private final PermitFacts permits;
     private final StatedFacts facts;
 
-    Dossiers(JdbcClient db, Projects projects, Stages stages, Standings standings, YearTables years, Roadmaps roadmaps, Team team,
-            Supports supports, PermitFacts permits, StatedFacts facts) {
+    Dossiers(
+            JdbcClient db,
+            Projects projects,
+            Stages stages,
+            Standings standings,
+            YearTables years,
+            Roadmaps roadmaps,
+            Team team,
+            Supports supports,
+            PermitFacts permits,
+            StatedFacts facts) {
         this.db = db;
         this.projects = projects;
         this.stages = stages;
@@ -46,9 +55,20 @@ public class Dossiers {
     }
 
     public Dossier of(Actor me, Seen project, int year) {
-        return new Dossier(project, projects.show(me, project.code()), year, stages.line(project), standings.of(me, project, year),
-                roadmaps.gantt(me, project.id()), team.roster(project.id(), me.today()), team.fourOnes(me, project.id(), year),
-                years.of(project, year), supports.of(project), permits.of(project), facts.of(project), stages.history(project.id()),
+        return new Dossier(
+                project,
+                projects.show(me, project.code()),
+                year,
+                stages.line(project),
+                standings.of(me, project, year),
+                roadmaps.gantt(me, project.id()),
+                team.roster(project.id(), me.today()),
+                team.fourOnes(me, project.id(), year),
+                years.of(project, year),
+                supports.of(project),
+                permits.of(project),
+                facts.of(project),
+                stages.history(project.id()),
                 lists(project.id()));
     }
 
@@ -58,9 +78,15 @@ public class Dossiers {
                 from projects.key_project k join projects.key_list_entry e on e.list_id = k.list_id and e.project_id = k.project_id
                 where k.project_id = ? order by k.year desc""")
                 .param(project)
-                .query((row, n) -> new Dossier.OnList(row.getInt("year"), row.getInt("number"), row.getBoolean("to_confirm"),
-                        row.getBoolean("inferred"), row.getObject("joined_on", LocalDate.class), row.getObject("left_on", LocalDate.class),
-                        row.getString("left_why"), row.getBigDecimal("annual_plan")))
+                .query((row, n) -> new Dossier.OnList(
+                        row.getInt("year"),
+                        row.getInt("number"),
+                        row.getBoolean("to_confirm"),
+                        row.getBoolean("inferred"),
+                        row.getObject("joined_on", LocalDate.class),
+                        row.getObject("left_on", LocalDate.class),
+                        row.getString("left_why"),
+                        row.getBigDecimal("annual_plan")))
                 .list();
     }
 }

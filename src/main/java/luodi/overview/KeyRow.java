@@ -5,8 +5,17 @@ import luodi.projects.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** A key project's line in the cockpit: its light with the reason, and what is done of what. */
-public record KeyRow(String code, String name, @Nullable Stage stage, @Nullable String overlay, String light, @Nullable String reason,
-        BigDecimal done, BigDecimal planned, @Nullable BigDecimal annual, @Nullable String sponsor) {
+public record KeyRow(
+        String code,
+        String name,
+        @Nullable Stage stage,
+        @Nullable String overlay,
+        String light,
+        @Nullable String reason,
+        BigDecimal done,
+        BigDecimal planned,
+        @Nullable BigDecimal annual,
+        @Nullable String sponsor) {
 
     public String stageLabel() {
         String label = stage == null ? Stage.UNKNOWN_LABEL : stage.label();

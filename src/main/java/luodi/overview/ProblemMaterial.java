@@ -28,21 +28,29 @@ class ProblemMaterial implements ReportMaterial {
                 from problems.problem b
                 where b.project_id = :project and not b.confidential and b.state not in ('REJECTED', 'MERGED', 'WITHDRAWN')
                   and b.raised_on <= :to and (b.raised_on >= :from or b.closed_on is null or b.closed_on > :to) order by b.raised_on, b.number limit 20""")
-                .param("project", project.id()).param("from", from).param("to", to)
+                .param("project", project.id())
+                .param("from", from)
+                .param("to", to)
                 .query(row -> {
                     String number = row.getString("number");
                     String key = "problem:" + number;
                     String href = "/problems/" + number;
                     String cause = row.getString("cause");
-                    String text = row.getString("title") + (cause == null || cause.isBlank() ? "" : "，原因：" + cause) + "（" + number + "，"
-                            + day(row.getObject("raised_on", LocalDate.class)) + "登记）";
+                    String text = row.getString("title") + (cause == null || cause.isBlank() ? "" : "，原因：" + cause)
+                            + "（" + number + "，" + day(row.getObject("raised_on", LocalDate.class)) + "登记）";
                     lines.add(new Line(Part.PROBLEM, closed(text), key, href));
                     String solution = row.getString("solution");
                     String requirement = row.getString("requirement");
                     if (solution != null && !solution.isBlank()) {
-                        lines.add(new Line(Part.MEASURE, day(row.getObject("closed_on", LocalDate.class)) + "解决“" + row.getString("title") + "”：" + closed(solution), key, href));
+                        lines.add(new Line(
+                                Part.MEASURE,
+                                day(row.getObject("closed_on", LocalDate.class)) + "解决“" + row.getString("title") + "”："
+                                        + closed(solution),
+                                key,
+                                href));
                     } else if (requirement != null && !requirement.isBlank()) {
-                        lines.add(new Line(Part.MEASURE, "“" + row.getString("title") + "”：" + closed(requirement), key, href));
+                        lines.add(new Line(
+                                Part.MEASURE, "“" + row.getString("title") + "”：" + closed(requirement), key, href));
                     }
                 });
         return lines;

@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param term its clock, where it has one
  * @param acts how it can be settled on the spot, each by one button; empty where one must look first
  */
-public record Waiting(Kind kind, String title, String detail, String turn, long days, String href, String button, @Nullable Term term,
+public record Waiting(
+        Kind kind,
+        String title,
+        String detail,
+        String turn,
+        long days,
+        String href,
+        String button,
+        @Nullable Term term,
         List<Act> acts) {
 
     public Waiting(Kind kind, String title, String detail, String turn, long days, String href, String button) {
@@ -23,7 +31,12 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
     public record Act(String label, String action, Map<String, String> fields) {}
 
     /** From when until when; working days allowed, used and left as of today, null where the calendar of a year is not published. */
-    public record Term(LocalDate from, LocalDate due, @Nullable Integer allowed, @Nullable Integer used, @Nullable Integer left) {
+    public record Term(
+            LocalDate from,
+            LocalDate due,
+            @Nullable Integer allowed,
+            @Nullable Integer used,
+            @Nullable Integer left) {
         public static Term of(LocalDate from, LocalDate due) {
             return new Term(from, due, null, null, null);
         }
@@ -45,7 +58,8 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
 
     /** Due on a day; where it waits from {@code from}. */
     public Waiting within(LocalDate from, LocalDate due) {
-        return new Waiting(kind, title, detail, turn, days, href, button, Term.of(from.isAfter(due) ? due : from, due), acts);
+        return new Waiting(
+                kind, title, detail, turn, days, href, button, Term.of(from.isAfter(due) ? due : from, due), acts);
     }
 
     public Waiting settledBy(Act... how) {
@@ -58,13 +72,46 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
 
     /** What can wait on a desk, in the order in which one more day of waiting hurts; {@code now} stands under 今天要办. */
     public enum Kind {
-        START(true), PROBLEM_LATE(true), MATTER_LATE(true), PROBLEM_DECISION(true), PROBLEM_VERIFY(true), PROBLEM_ANSWER(true), PROBLEM_CONFIRM(true),
-        MATTER_DECISION(true), MATTER_ACCEPT(true), MATTER_VERIFY(true),
-        MILESTONE_LATE(true), STARTED_WITHOUT_PERMIT(true), PERMIT_LATE(true), PERMIT_WAITING(true),
-        STAGE_PROPOSAL(true), ROADMAP_DRAFT(true), KEY_LIST(true), SPONSOR(true), MONTH_TO_CONFIRM(true), REPORT_TO_REVIEW(true),
-        BRIEFING_DECISION(true), BRIEFING_LATE(true), RETURNED(true), MONTH_MISSING(true), RED(true), VISIT_NOW(true), PROBLEM_MINE(true), CALENDAR(true),
-        MATTER_SOON(false), BRIEFING_DUE(false), MILESTONE_SOON(false), PERMIT_SOON(false), VISIT_DUE(false), YELLOW(false), MONTH_RUNNING(false), REPORT_DRAFT(false),
-        FOUR_ONES(false), ACCOUNTS(false), TRAIL(false), MESSAGES(false),
+        START(true),
+        PROBLEM_LATE(true),
+        MATTER_LATE(true),
+        PROBLEM_DECISION(true),
+        PROBLEM_VERIFY(true),
+        PROBLEM_ANSWER(true),
+        PROBLEM_CONFIRM(true),
+        MATTER_DECISION(true),
+        MATTER_ACCEPT(true),
+        MATTER_VERIFY(true),
+        MILESTONE_LATE(true),
+        STARTED_WITHOUT_PERMIT(true),
+        PERMIT_LATE(true),
+        PERMIT_WAITING(true),
+        STAGE_PROPOSAL(true),
+        ROADMAP_DRAFT(true),
+        KEY_LIST(true),
+        SPONSOR(true),
+        MONTH_TO_CONFIRM(true),
+        REPORT_TO_REVIEW(true),
+        BRIEFING_DECISION(true),
+        BRIEFING_LATE(true),
+        RETURNED(true),
+        MONTH_MISSING(true),
+        RED(true),
+        VISIT_NOW(true),
+        PROBLEM_MINE(true),
+        CALENDAR(true),
+        MATTER_SOON(false),
+        BRIEFING_DUE(false),
+        MILESTONE_SOON(false),
+        PERMIT_SOON(false),
+        VISIT_DUE(false),
+        YELLOW(false),
+        MONTH_RUNNING(false),
+        REPORT_DRAFT(false),
+        FOUR_ONES(false),
+        ACCOUNTS(false),
+        TRAIL(false),
+        MESSAGES(false),
         WITH_OTHERS(false);
 
         private final boolean now;
@@ -79,9 +126,16 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
 
         /** Others wait for a word of this person. */
         public boolean decision() {
-            return this == MATTER_DECISION || this == STAGE_PROPOSAL || this == ROADMAP_DRAFT || this == KEY_LIST || this == SPONSOR
-                    || this == MONTH_TO_CONFIRM || this == REPORT_TO_REVIEW
-                    || this == PROBLEM_DECISION || this == PROBLEM_VERIFY || this == BRIEFING_DECISION;
+            return this == MATTER_DECISION
+                    || this == STAGE_PROPOSAL
+                    || this == ROADMAP_DRAFT
+                    || this == KEY_LIST
+                    || this == SPONSOR
+                    || this == MONTH_TO_CONFIRM
+                    || this == REPORT_TO_REVIEW
+                    || this == PROBLEM_DECISION
+                    || this == PROBLEM_VERIFY
+                    || this == BRIEFING_DECISION;
         }
     }
 
@@ -96,7 +150,13 @@ public record Waiting(Kind kind, String title, String detail, String turn, long 
 
     /** Where the light or the deadline is already broken. */
     public boolean late() {
-        return kind == Kind.PROBLEM_LATE || kind == Kind.MATTER_LATE || kind == Kind.MILESTONE_LATE || kind == Kind.STARTED_WITHOUT_PERMIT || kind == Kind.PERMIT_LATE
-                || kind == Kind.BRIEFING_LATE || kind == Kind.RED || term != null && term.left() != null && term.left() < 0;
+        return kind == Kind.PROBLEM_LATE
+                || kind == Kind.MATTER_LATE
+                || kind == Kind.MILESTONE_LATE
+                || kind == Kind.STARTED_WITHOUT_PERMIT
+                || kind == Kind.PERMIT_LATE
+                || kind == Kind.BRIEFING_LATE
+                || kind == Kind.RED
+                || term != null && term.left() != null && term.left() < 0;
     }
 }

@@ -32,13 +32,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class AccountApi {
-    record SignIn(@Nullable String login, @Nullable String password, @Nullable String device) {}
+    record SignIn(
+            @Nullable String login,
+            @Nullable String password,
+            @Nullable String device) {}
 
     record Token(String token, OffsetDateTime expiresAt) {}
 
     record Acting(@Nullable UUID leaderId) {}
 
-    record Me(UUID id, String name, String signature, String county, Set<Role> roles, @Nullable UUID actingAs, List<Delegation> delegations) {}
+    record Me(
+            UUID id,
+            String name,
+            String signature,
+            String county,
+            Set<Role> roles,
+            @Nullable UUID actingAs,
+            List<Delegation> delegations) {}
 
     private final Accounts accounts;
     private final Delegations delegations;
@@ -52,14 +62,20 @@ class AccountApi {
     ResponseEntity<?> create(@RequestBody SignIn body) {
         Rights.require(PeoplePolicy.anyone());
         try {
-            var opened = accounts.signIn(Typed.text(body.login()), body.password() == null ? "" : body.password(), "TOKEN",
+            var opened = accounts.signIn(
+                    Typed.text(body.login()),
+                    body.password() == null ? "" : body.password(),
+                    "TOKEN",
                     body.device() == null ? "API" : body.device());
-            return ResponseEntity.created(URI.create("/api/v1/tokens/current")).body(new Token(opened.secret(), opened.expiresAt()));
+            return ResponseEntity.created(URI.create("/api/v1/tokens/current"))
+                    .body(new Token(opened.secret(), opened.expiresAt()));
         } catch (Rejected refused) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, refused.sentence());
             problem.setTitle("没有登录");
-            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
         }
     }
 
@@ -73,7 +89,9 @@ class AccountApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteCurrent(Actor me, HttpServletRequest request) {
         Rights.require(PeoplePolicy.mayKeepOwnAccount(me));
-        accounts.places(me, secret(request)).stream().filter(Sessions.Place::current).forEach(place -> accounts.closePlace(me, place.key()));
+        accounts.places(me, secret(request)).stream()
+                .filter(Sessions.Place::current)
+                .forEach(place -> accounts.closePlace(me, place.key()));
     }
 
     @DeleteMapping("/tokens/{key}")
@@ -94,8 +112,14 @@ class AccountApi {
     @GetMapping("/account")
     Me show(Actor me) {
         Rights.require(PeoplePolicy.mayKeepOwnAccount(me));
-        return new Me(Accounts.holder(me), me.delegateName() == null ? me.name() : me.delegateName(), me.signature(), me.county().code(),
-                me.roles(), me.delegateId() == null ? null : me.id(), delegations.openTo(me));
+        return new Me(
+                Accounts.holder(me),
+                me.delegateName() == null ? me.name() : me.delegateName(),
+                me.signature(),
+                me.county().code(),
+                me.roles(),
+                me.delegateId() == null ? null : me.id(),
+                delegations.openTo(me));
     }
 
     @PutMapping("/account/password")

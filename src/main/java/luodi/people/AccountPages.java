@@ -34,7 +34,8 @@ class AccountPages {
     @GetMapping("/account")
     JteModel show(Actor me, HttpServletRequest request) {
         Rights.require(PeoplePolicy.mayKeepOwnAccount(me));
-        return templates.peopleAccount(me, roles.of(me.id()), delegations.openTo(me), accounts.places(me, SessionFilter.cookie(request)));
+        return templates.peopleAccount(
+                me, roles.of(me.id()), delegations.openTo(me), accounts.places(me, SessionFilter.cookie(request)));
     }
 
     @GetMapping("/account/password")
@@ -46,10 +47,12 @@ class AccountPages {
     @PostMapping("/account/password")
     Object update(Actor me, PasswordForm form, HttpServletRequest request) {
         Rights.require(PeoplePolicy.mayKeepOwnAccount(me));
-        return Answer.orForm(() -> {
-            accounts.changePassword(me, form, secret(request));
-            return Answer.to("/account?changed");
-        }, errors -> templates.peoplePassword(me, errors));
+        return Answer.orForm(
+                () -> {
+                    accounts.changePassword(me, form, secret(request));
+                    return Answer.to("/account?changed");
+                },
+                errors -> templates.peoplePassword(me, errors));
     }
 
     @PostMapping("/account/places/{key}/closure")

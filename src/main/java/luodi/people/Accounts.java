@@ -46,21 +46,32 @@ public class Accounts {
                 select person_id, password_hash, disabled_at is not null disabled, failures, last_failure_at
                 from people.account where lower(login) = lower(?)""")
                 .param(login)
-                .query((row, n) -> new Row(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3), row.getInt(4),
+                .query((row, n) -> new Row(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getBoolean(3),
+                        row.getInt(4),
                         row.getObject(5, OffsetDateTime.class)))
                 .optional();
         OffsetDateTime now = OffsetDateTime.now(clock);
-        if (found.isPresent() && found.get().failures() >= FREE_TRIES && found.get().lastFailureAt().isAfter(now.minus(PAUSE))) {
+        if (found.isPresent()
+                && found.get().failures() >= FREE_TRIES
+                && found.get().lastFailureAt().isAfter(now.minus(PAUSE))) {
             throw new Rejected("password", "连续输错 5 次，请过 5 分钟再试，或请管理员重设。");
         }
-        boolean right = passwords.matches(password, found.filter(row -> !row.disabled()).map(Row::hash));
+        boolean right =
+                passwords.matches(password, found.filter(row -> !row.disabled()).map(Row::hash));
         if (!right) {
-            found.ifPresent(row -> db.sql("update people.account set failures = failures + 1, last_failure_at = ? where person_id = ?")
-                    .params(now, row.personId()).update());
+            found.ifPresent(row -> db.sql(
+                            "update people.account set failures = failures + 1, last_failure_at = ? where person_id = ?")
+                    .params(now, row.personId())
+                    .update());
             throw new Rejected("password", "账号或密码不对。");
         }
         UUID personId = found.orElseThrow().personId();
-        db.sql("update people.account set failures = 0, last_failure_at = null where person_id = ? and failures > 0").param(personId).update();
+        db.sql("update people.account set failures = 0, last_failure_at = null where person_id = ? and failures > 0")
+                .param(personId)
+                .update();
         return sessions.open(personId, kind, device);
     }
 
@@ -73,10 +84,14 @@ public class Accounts {
     @Transactional
     public void changePassword(Actor me, PasswordForm form, String secret) {
         UUID holder = holder(me);
-        String hash = db.sql("select password_hash from people.account where person_id = ?").param(holder).query(String.class).single();
+        String hash = db.sql("select password_hash from people.account where person_id = ?")
+                .param(holder)
+                .query(String.class)
+                .single();
         form.check(passwords.matches(form.old(), Optional.of(hash)));
         db.sql("update people.account set password_hash = ?, must_change = false, changed_at = ? where person_id = ?")
-                .params(passwords.hash(form.fresh()), OffsetDateTime.now(clock), holder).update();
+                .params(passwords.hash(form.fresh()), OffsetDateTime.now(clock), holder)
+                .update();
         sessions.closeOthers(holder, secret);
         trail.record(me, "改密码", "person:" + holder, "本人修改了密码");
     }

@@ -37,33 +37,49 @@ public class Counties {
         int opened = db.sql("""
                 insert into people.county (code, name, short_name, bureau_name, demo, latest_year, opened_at) values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (code) do nothing""")
-                .params(code, name, shortName, bureauName, demo, today.getYear(), OffsetDateTime.now(clock)).update();
+                .params(code, name, shortName, bureauName, demo, today.getYear(), OffsetDateTime.now(clock))
+                .update();
         Actor.County county = find(code).orElseThrow(NotFound::new);
-        if (opened == 1) trail.record(Actor.program(county, "程序", today), "开县", "county:" + code, name + "开始使用，落地机构是" + bureauName);
+        if (opened == 1)
+            trail.record(Actor.program(county, "程序", today), "开县", "county:" + code, name + "开始使用，落地机构是" + bureauName);
         return county;
     }
 
     public Optional<Actor.County> find(String code) {
         return db.sql("select code, name, short_name, bureau_name, demo, latest_year from people.county where code = ?")
-                .param(code).query(COUNTY).optional();
+                .param(code)
+                .query(COUNTY)
+                .optional();
     }
 
     public List<Actor.County> all() {
         return db.sql("select code, name, short_name, bureau_name, demo, latest_year from people.county order by code")
-                .query(COUNTY).list();
+                .query(COUNTY)
+                .list();
     }
 
     /** Told by {@code projects} when a key-project list is approved: the year with which pages open. */
     @Transactional
     public void setLatestYear(Actor.County county, int year) {
         int changed = db.sql("update people.county set latest_year = ? where code = ? and latest_year <> ?")
-                .params(year, county.code(), year).update();
+                .params(year, county.code(), year)
+                .update();
         if (changed == 1) {
-            trail.record(Actor.program(county, "程序", LocalDate.now(clock)), "换年度", "county:" + county.code(), "页面从 " + year + " 年打开");
+            trail.record(
+                    Actor.program(county, "程序", LocalDate.now(clock)),
+                    "换年度",
+                    "county:" + county.code(),
+                    "页面从 " + year + " 年打开");
         }
     }
 
     private static Actor.County county(ResultSet row) throws SQLException {
-        return new Actor.County(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5), row.getInt(6));
+        return new Actor.County(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getBoolean(5),
+                row.getInt(6));
     }
 }

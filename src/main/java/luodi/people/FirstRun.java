@@ -32,7 +32,9 @@ public class FirstRun {
     }
 
     public boolean isNeeded() {
-        return db.sql("select not exists (select 1 from people.account)").query(Boolean.class).single();
+        return db.sql("select not exists (select 1 from people.account)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** @throws NotFound where an account exists already */
@@ -42,7 +44,8 @@ public class FirstRun {
         db.sql("select pg_advisory_xact_lock(hashtext('people.first_run'))").query(row -> {});
         if (!isNeeded()) throw new NotFound();
         LocalDate today = LocalDate.now(clock);
-        Actor.County county = counties.open(form.code(), form.name(), form.name().substring(0, 1), form.bureau(), false);
+        Actor.County county =
+                counties.open(form.code(), form.name(), form.name().substring(0, 1), form.bureau(), false);
         Actor program = Actor.program(county, "第一次使用", today);
         UUID bureau = units.create(program, UnitForm.of("BUREAU", form.bureau(), UnitKind.BUREAU, null));
         UUID person = persons.create(program, PersonForm.of(form.person(), "管理员", bureau, false));

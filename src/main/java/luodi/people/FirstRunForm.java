@@ -5,7 +5,8 @@ import java.util.Map;
 import luodi.shared.Rejected;
 
 /** The fields of 第一次使用. @param lookUp present where only the county's name is asked for */
-public record FirstRunForm(String code, String name, String bureau, String person, String login, String password, String lookUp) {
+public record FirstRunForm(
+        String code, String name, String bureau, String person, String login, String password, String lookUp) {
     public FirstRunForm {
         code = Typed.text(code);
         name = Typed.text(name);

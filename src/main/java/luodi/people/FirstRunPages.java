@@ -37,10 +37,12 @@ class FirstRunPages {
         if (!firstRun.isNeeded()) throw new NotFound();
         if (!form.lookUp().isEmpty()) return lookUp(form);
         FirstRunForm named = named(form);
-        return Answer.orForm(() -> {
-            firstRun.open(named);
-            return Answer.to("/sign-in?opened");
-        }, errors -> templates.peopleFirstRun(named, place(named), errors));
+        return Answer.orForm(
+                () -> {
+                    firstRun.open(named);
+                    return Answer.to("/sign-in?opened");
+                },
+                errors -> templates.peopleFirstRun(named, place(named), errors));
     }
 
     /** A code alone brings the name; a name that only one county bears brings the code. */
@@ -49,7 +51,9 @@ class FirstRunPages {
             List<Regions.Region> found = regions.search(form.code());
             return found.size() == 1 ? form.named(found.getFirst()) : form;
         }
-        return form.name().isEmpty() ? regions.county(form.code()).map(form::named).orElse(form) : form;
+        return form.name().isEmpty()
+                ? regions.county(form.code()).map(form::named).orElse(form)
+                : form;
     }
 
     /** The county's name from its code, or its code from a name. */
@@ -59,10 +63,15 @@ class FirstRunPages {
             FirstRunForm named = form.named(found.getFirst());
             return templates.peopleFirstRun(named, place(named), Map.of());
         }
-        String several = found.stream().map(region -> region.place() + " " + region.code()).collect(Collectors.joining("；"));
-        return Answer.orForm(() -> {
-            throw new Rejected("code", found.isEmpty() ? "没有查到这个县，请核对代码或县名。" : "有几个县叫这个名字，请写代码：" + several + "。");
-        }, errors -> templates.peopleFirstRun(form, "", errors));
+        String several = found.stream()
+                .map(region -> region.place() + " " + region.code())
+                .collect(Collectors.joining("；"));
+        return Answer.orForm(
+                () -> {
+                    throw new Rejected(
+                            "code", found.isEmpty() ? "没有查到这个县，请核对代码或县名。" : "有几个县叫这个名字，请写代码：" + several + "。");
+                },
+                errors -> templates.peopleFirstRun(form, "", errors));
     }
 
     private String place(FirstRunForm form) {

@@ -25,7 +25,14 @@ public class Logins {
     private final Trail trail;
     private final Clock clock;
 
-    Logins(JdbcClient db, Persons persons, Passwords passwords, Sessions sessions, Administrators administrators, Trail trail, Clock clock) {
+    Logins(
+            JdbcClient db,
+            Persons persons,
+            Passwords passwords,
+            Sessions sessions,
+            Administrators administrators,
+            Trail trail,
+            Clock clock) {
         this.db = db;
         this.persons = persons;
         this.passwords = passwords;
@@ -46,11 +53,15 @@ public class Logins {
     @Transactional
     public void openAccount(Actor me, UUID personId, String login, String password, boolean mustChange) {
         Person person = persons.find(me, personId).orElseThrow(NotFound::new);
-        if (person.account() != null) throw new Rejected("login", person.name() + " 已经有账号 " + person.account().login() + "。");
+        if (person.account() != null)
+            throw new Rejected(
+                    "login", person.name() + " 已经有账号 " + person.account().login() + "。");
         if (!login.matches("[A-Za-z0-9._-]{2,40}")) throw new Rejected("login", "账号用 2 到 40 个字母、数字、点或短横，不用汉字。");
         try {
-            db.sql("insert into people.account (person_id, login, password_hash, must_change, changed_at) values (?, ?, ?, ?, ?)")
-                    .params(personId, login, passwords.hash(password), mustChange, OffsetDateTime.now(clock)).update();
+            db.sql(
+                            "insert into people.account (person_id, login, password_hash, must_change, changed_at) values (?, ?, ?, ?, ?)")
+                    .params(personId, login, passwords.hash(password), mustChange, OffsetDateTime.now(clock))
+                    .update();
         } catch (DuplicateKeyException e) {
             throw new Rejected("login", "账号 " + login + " 已经有人用了。");
         }
@@ -64,7 +75,9 @@ public class Logins {
         String word = Passwords.fresh();
         db.sql("""
                 update people.account set password_hash = ?, must_change = true, failures = 0, last_failure_at = null, changed_at = ?
-                where person_id = ?""").params(passwords.hash(word), OffsetDateTime.now(clock), personId).update();
+                where person_id = ?""")
+                .params(passwords.hash(word), OffsetDateTime.now(clock), personId)
+                .update();
         sessions.closeAll(personId);
         trail.record(me, "发一次性密码", "person:" + personId, person.name());
         return word;
@@ -76,7 +89,12 @@ public class Logins {
         int renewed = db.sql("""
                 update people.account a set password_hash = ?, must_change = false, failures = 0, last_failure_at = null, changed_at = ?
                 from people.person p where p.id = a.person_id and p.county = ? and lower(a.login) = lower(?)""")
-                .params(passwords.hash(password), OffsetDateTime.now(clock), program.county().code(), login).update();
+                .params(
+                        passwords.hash(password),
+                        OffsetDateTime.now(clock),
+                        program.county().code(),
+                        login)
+                .update();
         if (renewed == 1) trail.record(program, "换演示密码", "account:" + login, "按启动时的设定");
     }
 
@@ -84,9 +102,11 @@ public class Logins {
     @Transactional
     public void close(Actor me, UUID personId) {
         Person person = withAccount(me, personId);
-        if (person.roles().contains(Role.ADMINISTRATOR)) administrators.requireAnother(me, personId, LocalDate.now(clock));
+        if (person.roles().contains(Role.ADMINISTRATOR))
+            administrators.requireAnother(me, personId, LocalDate.now(clock));
         int closed = db.sql("update people.account set disabled_at = ? where person_id = ? and disabled_at is null")
-                .params(OffsetDateTime.now(clock), personId).update();
+                .params(OffsetDateTime.now(clock), personId)
+                .update();
         sessions.closeAll(personId);
         if (closed == 1) trail.record(me, "停用账号", "person:" + personId, person.name());
     }
@@ -94,8 +114,10 @@ public class Logins {
     @Transactional
     public void reopen(Actor me, UUID personId) {
         Person person = withAccount(me, personId);
-        int opened = db.sql("update people.account set disabled_at = null, failures = 0 where person_id = ? and disabled_at is not null")
-                .param(personId).update();
+        int opened = db.sql(
+                        "update people.account set disabled_at = null, failures = 0 where person_id = ? and disabled_at is not null")
+                .param(personId)
+                .update();
         if (opened == 1) trail.record(me, "启用账号", "person:" + personId, person.name());
     }
 

@@ -14,8 +14,8 @@ public class Passwords {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final PasswordEncoder argon2 = new Argon2Password4jPasswordEncoder(
-            Argon2Function.getInstance(15_360, 2, 1, 32, Argon2.ID));
+    private final PasswordEncoder argon2 =
+            new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(15_360, 2, 1, 32, Argon2.ID));
     private final Semaphore two = new Semaphore(2);
     private final String nobody = argon2.encode(fresh());
 

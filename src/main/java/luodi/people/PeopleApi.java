@@ -8,8 +8,8 @@ import luodi.shared.Listing;
 import luodi.shared.NotFound;
 import luodi.shared.Rights;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +59,8 @@ class PeopleApi {
         Rights.require(PeoplePolicy.mayManagePeople(me));
         Rights.requireCounty(me, county);
         UUID id = persons.create(me, form);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/people/" + id)).body(whole(me, id));
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/people/" + id))
+                .body(whole(me, id));
     }
 
     @GetMapping("/{person}")
@@ -78,7 +79,8 @@ class PeopleApi {
     }
 
     @PostMapping("/{person}/roles")
-    ResponseEntity<Whole> grant(Actor me, @PathVariable String county, @PathVariable UUID person, @RequestBody RoleForm form) {
+    ResponseEntity<Whole> grant(
+            Actor me, @PathVariable String county, @PathVariable UUID person, @RequestBody RoleForm form) {
         Rights.require(PeoplePolicy.mayManagePeople(me));
         Rights.requireCounty(me, county);
         roles.grant(me, form, person);
@@ -86,7 +88,12 @@ class PeopleApi {
     }
 
     @PostMapping("/{person}/roles/{grant}/end")
-    Whole end(Actor me, @PathVariable String county, @PathVariable UUID person, @PathVariable UUID grant, @RequestBody End end) {
+    Whole end(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable UUID person,
+            @PathVariable UUID grant,
+            @RequestBody End end) {
         Rights.require(PeoplePolicy.mayManagePeople(me));
         Rights.requireCounty(me, county);
         roles.end(me, person, grant, PersonPages.day(end.lastDay()));
@@ -94,7 +101,8 @@ class PeopleApi {
     }
 
     @PostMapping("/{person}/delegations")
-    ResponseEntity<Whole> delegate(Actor me, @PathVariable String county, @PathVariable UUID person, @RequestBody DelegationForm form) {
+    ResponseEntity<Whole> delegate(
+            Actor me, @PathVariable String county, @PathVariable UUID person, @RequestBody DelegationForm form) {
         Rights.require(PeoplePolicy.mayManagePeople(me));
         Rights.requireCounty(me, county);
         delegations.grant(me, person, form);
@@ -102,7 +110,12 @@ class PeopleApi {
     }
 
     @PostMapping("/{person}/delegations/{delegation}/end")
-    Whole endDelegation(Actor me, @PathVariable String county, @PathVariable UUID person, @PathVariable UUID delegation, @RequestBody End end) {
+    Whole endDelegation(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable UUID person,
+            @PathVariable UUID delegation,
+            @RequestBody End end) {
         Rights.require(PeoplePolicy.mayManagePeople(me));
         Rights.requireCounty(me, county);
         delegations.end(me, person, delegation, PersonPages.day(end.lastDay()));
@@ -110,7 +123,8 @@ class PeopleApi {
     }
 
     @PostMapping("/{person}/account")
-    ResponseEntity<Once> openAccount(Actor me, @PathVariable String county, @PathVariable UUID person, @RequestBody Login login) {
+    ResponseEntity<Once> openAccount(
+            Actor me, @PathVariable String county, @PathVariable UUID person, @RequestBody Login login) {
         Rights.require(PeoplePolicy.mayManagePeople(me));
         Rights.requireCounty(me, county);
         String name = Typed.text(login.login());

@@ -33,7 +33,8 @@ class PeoplePages {
     @GetMapping("/people")
     JteModel index(Actor me, PersonFilter filter) {
         Rights.require(PeoplePolicy.maySeePeople(me));
-        return templates.peoplePeople(persons.list(me, filter), filter, units.options(me), PeoplePolicy.mayManagePeople(me));
+        return templates.peoplePeople(
+                persons.list(me, filter), filter, units.options(me), PeoplePolicy.mayManagePeople(me));
     }
 
     @GetMapping("/people.csv")
@@ -41,8 +42,14 @@ class PeoplePages {
         Rights.require(PeoplePolicy.maySeePeople(me));
         Csv.write(response, "人员.csv", HEAD, csv -> {
             for (Person person : persons.all(me, filter)) {
-                csv.row(person.name(), Say.or(person.title(), ""), Say.or(person.unitName(), ""), person.roleNames(),
-                        person.account() == null ? "" : person.account().login(), person.accountState(), Say.or(person.phone(), ""),
+                csv.row(
+                        person.name(),
+                        Say.or(person.title(), ""),
+                        Say.or(person.unitName(), ""),
+                        person.roleNames(),
+                        person.account() == null ? "" : person.account().login(),
+                        person.accountState(),
+                        Say.or(person.phone(), ""),
                         person.placeholder() ? "是" : "");
             }
         });
@@ -57,7 +64,8 @@ class PeoplePages {
     @PostMapping("/people")
     Object create(Actor me, PersonForm form) {
         Rights.require(PeoplePolicy.mayManagePeople(me));
-        return Answer.orForm(() -> Answer.to("/people/" + persons.create(me, form)),
+        return Answer.orForm(
+                () -> Answer.to("/people/" + persons.create(me, form)),
                 errors -> templates.peoplePersonForm(null, form, units.options(me), errors));
     }
 
@@ -72,9 +80,11 @@ class PeoplePages {
     Object update(Actor me, @PathVariable UUID person, PersonForm form) {
         Rights.require(PeoplePolicy.mayManagePeople(me));
         Person known = persons.find(me, person).orElseThrow(NotFound::new);
-        return Answer.orForm(() -> {
-            persons.revise(me, person, form);
-            return Answer.to("/people/" + person);
-        }, errors -> templates.peoplePersonForm(known, form.at(known), units.options(me), errors));
+        return Answer.orForm(
+                () -> {
+                    persons.revise(me, person, form);
+                    return Answer.to("/people/" + person);
+                },
+                errors -> templates.peoplePersonForm(known, form.at(known), units.options(me), errors));
     }
 }

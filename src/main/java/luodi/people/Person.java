@@ -6,8 +6,17 @@ import luodi.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /** 人员, with today's roles and the account, if there is one. */
-public record Person(UUID id, String name, @Nullable String title, @Nullable UUID unitId, @Nullable String unitName,
-        @Nullable String phone, boolean placeholder, int version, List<Role> roles, @Nullable Account account) {
+public record Person(
+        UUID id,
+        String name,
+        @Nullable String title,
+        @Nullable UUID unitId,
+        @Nullable String unitName,
+        @Nullable String phone,
+        boolean placeholder,
+        int version,
+        List<Role> roles,
+        @Nullable Account account) {
     /** The account of a person: its name, whether it is closed, and whether a one-time word still waits to be changed. */
     public record Account(String login, boolean disabled, boolean mustChange) {}
 

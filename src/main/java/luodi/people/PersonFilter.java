@@ -1,8 +1,8 @@
 package luodi.people;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import luodi.shared.Role;
+import org.jspecify.annotations.Nullable;
 
 /** What a list of people is narrowed to; {@code after} is the id of the last person of the page before. */
 public record PersonFilter(String q, String unit, String role, String after) {
@@ -18,7 +18,11 @@ public record PersonFilter(String q, String unit, String role, String after) {
     }
 
     /** The role, where the word is one. */
-    @Nullable Role wanted() {
-        return Arrays.stream(Role.values()).filter(known -> known.name().equals(role)).findFirst().orElse(null);
+    @Nullable
+    Role wanted() {
+        return Arrays.stream(Role.values())
+                .filter(known -> known.name().equals(role))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -5,7 +5,8 @@ import luodi.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of 登记人员. @param placeholder «true» where the name is a placeholder because the source names nobody */
-public record PersonForm(String id, String name, String title, String unitId, String phone, String placeholder, String version) {
+public record PersonForm(
+        String id, String name, String title, String unitId, String phone, String placeholder, String version) {
     public PersonForm {
         id = Typed.text(id);
         name = Typed.text(name);
@@ -22,12 +23,19 @@ public record PersonForm(String id, String name, String title, String unitId, St
 
     /** For the loaders. */
     public static PersonForm of(String name, String title, @Nullable UUID unitId, boolean placeholder) {
-        return new PersonForm(Ids.next().toString(), name, title, Typed.text(unitId), "", String.valueOf(placeholder), "");
+        return new PersonForm(
+                Ids.next().toString(), name, title, Typed.text(unitId), "", String.valueOf(placeholder), "");
     }
 
     static PersonForm of(Person person) {
-        return new PersonForm(person.id().toString(), person.name(), Typed.text(person.title()), Typed.text(person.unitId()),
-                Typed.text(person.phone()), String.valueOf(person.placeholder()), String.valueOf(person.version()));
+        return new PersonForm(
+                person.id().toString(),
+                person.name(),
+                Typed.text(person.title()),
+                Typed.text(person.unitId()),
+                Typed.text(person.phone()),
+                String.valueOf(person.placeholder()),
+                String.valueOf(person.version()));
     }
 
     /** The typed words over what stands saved by now: sending again after a stale save is then a choice. */

@@ -46,14 +46,20 @@ class PersonPages {
     @PostMapping("/people/{person}/roles")
     Object grant(Actor me, @PathVariable UUID person, RoleForm form) {
         Rights.require(PeoplePolicy.mayManagePeople(me));
-        return Answer.orForm(() -> {
-            roles.grant(me, form, person);
-            return Answer.to("/people/" + person);
-        }, errors -> templates.peoplePerson(page(me, person).with(form, errors)));
+        return Answer.orForm(
+                () -> {
+                    roles.grant(me, form, person);
+                    return Answer.to("/people/" + person);
+                },
+                errors -> templates.peoplePerson(page(me, person).with(form, errors)));
     }
 
     @PostMapping("/people/{person}/roles/{grant}/end")
-    Object end(Actor me, @PathVariable UUID person, @PathVariable UUID grant, @RequestParam(required = false) @Nullable String lastDay) {
+    Object end(
+            Actor me,
+            @PathVariable UUID person,
+            @PathVariable UUID grant,
+            @RequestParam(required = false) @Nullable String lastDay) {
         Rights.require(PeoplePolicy.mayManagePeople(me));
         return onPage(me, person, page -> roles.end(me, person, grant, day(lastDay)));
     }
@@ -61,14 +67,19 @@ class PersonPages {
     @PostMapping("/people/{person}/delegations")
     Object delegate(Actor me, @PathVariable UUID person, DelegationForm form) {
         Rights.require(PeoplePolicy.mayManagePeople(me));
-        return Answer.orForm(() -> {
-            delegations.grant(me, person, form);
-            return Answer.to("/people/" + person);
-        }, errors -> templates.peoplePerson(page(me, person).with(form, errors)));
+        return Answer.orForm(
+                () -> {
+                    delegations.grant(me, person, form);
+                    return Answer.to("/people/" + person);
+                },
+                errors -> templates.peoplePerson(page(me, person).with(form, errors)));
     }
 
     @PostMapping("/people/{person}/delegations/{delegation}/end")
-    Object endDelegation(Actor me, @PathVariable UUID person, @PathVariable UUID delegation,
+    Object endDelegation(
+            Actor me,
+            @PathVariable UUID person,
+            @PathVariable UUID delegation,
             @RequestParam(required = false) @Nullable String lastDay) {
         Rights.require(PeoplePolicy.mayManagePeople(me));
         return onPage(me, person, page -> delegations.end(me, person, delegation, day(lastDay)));
@@ -108,10 +119,12 @@ class PersonPages {
 
     private Object onPage(Actor me, UUID person, Consumer<PersonPage> act) {
         PersonPage page = page(me, person);
-        return Answer.orForm(() -> {
-            act.accept(page);
-            return Answer.to("/people/" + person);
-        }, errors -> templates.peoplePerson(page.with("", errors)));
+        return Answer.orForm(
+                () -> {
+                    act.accept(page);
+                    return Answer.to("/people/" + person);
+                },
+                errors -> templates.peoplePerson(page.with("", errors)));
     }
 
     private PersonPage page(Actor me, UUID id) {
@@ -119,8 +132,18 @@ class PersonPages {
         boolean manages = PeoplePolicy.mayManagePeople(me);
         Map<String, String> others = manages ? persons.options(me) : new LinkedHashMap<>();
         others.remove(id.toString());
-        return new PersonPage(person, roles.of(id), delegations.of(id), manages ? units.options(me) : Map.of(), others, manages, me.today(), RoleForm.empty(me.today()),
-                DelegationForm.empty(me.today()), "", Map.of());
+        return new PersonPage(
+                person,
+                roles.of(id),
+                delegations.of(id),
+                manages ? units.options(me) : Map.of(),
+                others,
+                manages,
+                me.today(),
+                RoleForm.empty(me.today()),
+                DelegationForm.empty(me.today()),
+                "",
+                Map.of());
     }
 
     static LocalDate day(@Nullable String typed) {

@@ -66,11 +66,19 @@ public class Persons {
         int made = db.sql("""
                 insert into people.person (id, county, name, title, unit_id, phone, placeholder, created_by, created_at)
                 values (?, ?, ?, ?, nullif(?, '')::uuid, ?, ?, ?, ?) on conflict (id) do nothing""")
-                .param(id).param(me.county().code()).param(form.name()).param(Typed.orNull(form.title())).param(form.unitId())
-                .param(Typed.orNull(form.phone())).param(form.markedPlaceholder()).param(me.signature()).param(OffsetDateTime.now(clock))
+                .param(id)
+                .param(me.county().code())
+                .param(form.name())
+                .param(Typed.orNull(form.title()))
+                .param(form.unitId())
+                .param(Typed.orNull(form.phone()))
+                .param(form.markedPlaceholder())
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
                 .update();
         if (made == 1) trail.record(me, "登记人员", "person:" + id, form.name());
-        else if (find(me, id).filter(known -> known.name().equals(form.name())).isEmpty()) throw new Rejected("这张表已经用过了，请重新打开登记页。");
+        else if (find(me, id).filter(known -> known.name().equals(form.name())).isEmpty())
+            throw new Rejected("这张表已经用过了，请重新打开登记页。");
         return id;
     }
 
@@ -83,23 +91,37 @@ public class Persons {
                 update people.person set name = ?, title = ?, unit_id = nullif(?, '')::uuid, phone = ?, placeholder = ?,
                        revised_by = ?, revised_at = ?, version = version + 1
                 where id = ? and version = ?""")
-                .param(form.name()).param(Typed.orNull(form.title())).param(form.unitId()).param(Typed.orNull(form.phone()))
-                .param(form.markedPlaceholder()).param(me.signature()).param(OffsetDateTime.now(clock))
-                .param(id).param(Typed.version(form.version())).update();
+                .param(form.name())
+                .param(Typed.orNull(form.title()))
+                .param(form.unitId())
+                .param(Typed.orNull(form.phone()))
+                .param(form.markedPlaceholder())
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
+                .param(id)
+                .param(Typed.version(form.version()))
+                .update();
         if (saved == 0) throw stale(id);
         trail.record(me, "改人员", "person:" + id, form.name());
     }
 
     public Optional<Person> find(Actor me, UUID id) {
-        return db.sql(SELECT + FILTERED + " and p.id = :id").params(named(me, PersonFilter.none())).param("id", id)
-                .param("role", null).query((row, n) -> person(row)).optional();
+        return db.sql(SELECT + FILTERED + " and p.id = :id")
+                .params(named(me, PersonFilter.none()))
+                .param("id", id)
+                .param("role", null)
+                .query((row, n) -> person(row))
+                .optional();
     }
 
     /** A page of the county's people by name. */
     public Listing<Person> list(Actor me, PersonFilter filter) {
         List<Person> rows = rows(me, filter, PAGE + 1);
         int counted = db.sql("select count(*) from (select 1 " + FILTERED + " limit " + (Listing.CAP + 1) + ") counted")
-                .params(named(me, filter)).param("role", name(filter.wanted())).query(Integer.class).single();
+                .params(named(me, filter))
+                .param("role", name(filter.wanted()))
+                .query(Integer.class)
+                .single();
         return Listing.of(rows, PAGE, counted, person -> person.id().toString());
     }
 
@@ -118,9 +140,12 @@ public class Persons {
                 where p.county = :county and (:any or exists (select 1 from people.role_assignment ra where ra.person_id = p.id
                       and ra.role = any(:roles::text[]) and ra.valid_from <= :today and (ra.valid_to is null or ra.valid_to >= :today)))
                 order by p.name, p.id""")
-                .param("county", me.county().code()).param("any", wanted.isEmpty())
-                .param("roles", wanted.toArray(String[]::new)).param("today", me.today())
-                .query((row, n) -> options.put(row.getString(1), row.getString(2))).list();
+                .param("county", me.county().code())
+                .param("any", wanted.isEmpty())
+                .param("roles", wanted.toArray(String[]::new))
+                .param("today", me.today())
+                .query((row, n) -> options.put(row.getString(1), row.getString(2)))
+                .list();
         return options;
     }
 
@@ -129,7 +154,8 @@ public class Persons {
         LocalDate today = LocalDate.now(clock);
         Actor asker = Actor.program(county, "程序", today);
         Person person = find(asker, id).orElseThrow(NotFound::new);
-        Set<UUID> units = new HashSet<>(db.sql("""
+        Set<UUID> units = new HashSet<>(
+                db.sql("""
                 select unit_id from people.role_assignment where person_id = ? and unit_id is not null
                   and valid_from <= ? and (valid_to is null or valid_to >= ?)""").params(id, today, today).query(UUID.class).list());
         Set<Role> roles = EnumSet.noneOf(Role.class);
@@ -141,8 +167,12 @@ public class Persons {
         return db.sql(SELECT + FILTERED + """
                  and (:after = '' or (p.name, p.id) > (select o.name, o.id from people.person o where o.id = nullif(:after, '')::uuid and o.county = :county))
                 order by p.name, p.id limit :limit""")
-                .params(named(me, filter)).param("role", name(filter.wanted())).param("after", filter.after()).param("limit", limit)
-                .query((row, n) -> person(row)).list();
+                .params(named(me, filter))
+                .param("role", name(filter.wanted()))
+                .param("after", filter.after())
+                .param("limit", limit)
+                .query((row, n) -> person(row))
+                .list();
     }
 
     private static Map<String, Object> named(Actor me, PersonFilter filter) {
@@ -158,23 +188,42 @@ public class Persons {
         Typed.required("name", form.name(), 40, "要写姓名。", errors);
         Typed.tooLong("title", form.title(), 80, errors);
         if (!form.phone().matches("[0-9+() -]{0,30}")) errors.put("phone", "电话只写数字、空格、加号和短横。");
-        boolean known = form.unitId().isEmpty() || db.sql("select exists (select 1 from people.unit where county = ? and id::text = ?)")
-                .params(me.county().code(), form.unitId()).query(Boolean.class).single();
+        boolean known = form.unitId().isEmpty()
+                || db.sql("select exists (select 1 from people.unit where county = ? and id::text = ?)")
+                        .params(me.county().code(), form.unitId())
+                        .query(Boolean.class)
+                        .single();
         if (!known) errors.put("unitId", "没有这个单位。");
         if (!errors.isEmpty()) throw new Rejected(errors, null);
     }
 
     private Stale stale(UUID id) {
-        return db.sql("select coalesce(revised_by, created_by), coalesce(revised_at, created_at) from people.person where id = ?").param(id)
-                .query((row, n) -> new Stale(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant())).single();
+        return db.sql(
+                        "select coalesce(revised_by, created_by), coalesce(revised_at, created_at) from people.person where id = ?")
+                .param(id)
+                .query((row, n) -> new Stale(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .single();
     }
 
     private static Person person(ResultSet row) throws SQLException {
-        List<Role> roles = Arrays.stream((Object[]) row.getArray("roles").getArray()).map(role -> Role.valueOf((String) role)).sorted().toList();
+        List<Role> roles = Arrays.stream((Object[]) row.getArray("roles").getArray())
+                .map(role -> Role.valueOf((String) role))
+                .sorted()
+                .toList();
         String login = row.getString("login");
-        return new Person(Objects.requireNonNull(row.getObject("id", UUID.class)), row.getString("name"), row.getString("title"),
-                row.getObject("unit_id", UUID.class), row.getString("unit_name"), row.getString("phone"), row.getBoolean("placeholder"),
-                row.getInt("version"), roles,
-                login == null ? null : new Person.Account(login, row.getBoolean("disabled"), row.getBoolean("must_change")));
+        return new Person(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("title"),
+                row.getObject("unit_id", UUID.class),
+                row.getString("unit_name"),
+                row.getString("phone"),
+                row.getBoolean("placeholder"),
+                row.getInt("version"),
+                roles,
+                login == null
+                        ? null
+                        : new Person.Account(login, row.getBoolean("disabled"), row.getBoolean("must_change")));
     }
 }

@@ -26,7 +26,9 @@ public class Regions implements SmartInitializingSingleton {
 
     /** The county of that six-digit code. */
     public Optional<Region> county(String code) {
-        return search(code).stream().filter(region -> region.code().equals(code)).findFirst();
+        return search(code).stream()
+                .filter(region -> region.code().equals(code))
+                .findFirst();
     }
 
     /** Counties whose code or name is like that, a few. */
@@ -38,29 +40,37 @@ public class Regions implements SmartInitializingSingleton {
                 left join people.region up on up.code = city.parent
                 where r.level = 'COUNTY' and (r.code = :text or strpos(r.name, :text) > 0)
                 order by r.code limit :limit""")
-                .param("text", text).param("limit", CANDIDATES)
+                .param("text", text)
+                .param("limit", CANDIDATES)
                 .query((row, n) -> new Region(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }
 
     /** Townships known of a county, by code and name. */
     public List<Region> townships(String county) {
-        return db.sql("select code, name, name from people.region where level = 'TOWNSHIP' and parent = ? order by code").param(county)
+        return db.sql(
+                        "select code, name, name from people.region where level = 'TOWNSHIP' and parent = ? order by code")
+                .param(county)
                 .query((row, n) -> new Region(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (db.sql("select exists (select 1 from people.region)").query(Boolean.class).single()) return;
-        List<String[]> rows = lines().stream().skip(1).map(line -> line.split(",", -1)).toList();
+        if (db.sql("select exists (select 1 from people.region)")
+                .query(Boolean.class)
+                .single()) return;
+        List<String[]> rows =
+                lines().stream().skip(1).map(line -> line.split(",", -1)).toList();
         db.sql("""
                 insert into people.region (code, name, level, parent)
                 select code, name, level, nullif(parent, '')
                 from unnest(:codes::text[], :names::text[], :levels::text[], :parents::text[]) r (code, name, level, parent)
                 on conflict (code) do nothing""")
-                .param("codes", column(rows, 0)).param("names", column(rows, 1))
-                .param("levels", column(rows, 2)).param("parents", column(rows, 3))
+                .param("codes", column(rows, 0))
+                .param("names", column(rows, 1))
+                .param("levels", column(rows, 2))
+                .param("parents", column(rows, 3))
                 .update();
     }
 
@@ -70,7 +80,10 @@ public class Regions implements SmartInitializingSingleton {
 
     private static List<String> lines() {
         try {
-            return new ClassPathResource("data/cn-regions.csv").getContentAsString(StandardCharsets.UTF_8).lines().toList();
+            return new ClassPathResource("data/cn-regions.csv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,11 @@ public record RoleForm(String id, String role, String unitId, String validFrom, 
         validTo = Typed.text(validTo);
     }
 
-    record Read(Role role, @Nullable UUID unitId, LocalDate from, @Nullable LocalDate to) {}
+    record Read(
+            Role role,
+            @Nullable UUID unitId,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     static RoleForm empty(LocalDate today) {
         return new RoleForm(Ids.next().toString(), "", "", today.toString(), "");
@@ -39,7 +43,10 @@ public record RoleForm(String id, String role, String unitId, String validFrom, 
 
     Read read() {
         Map<String, String> errors = new LinkedHashMap<>();
-        Role wanted = Arrays.stream(Role.values()).filter(known -> known.name().equals(role)).findFirst().orElse(null);
+        Role wanted = Arrays.stream(Role.values())
+                .filter(known -> known.name().equals(role))
+                .findFirst()
+                .orElse(null);
         if (wanted == null) errors.put("role", "要选给什么角色。");
         LocalDate from = Typed.date("validFrom", validFrom, errors);
         if (validFrom.isEmpty()) errors.put("validFrom", "要写从哪天起。");

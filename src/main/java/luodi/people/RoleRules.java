@@ -16,7 +16,11 @@ final class RoleRules {
     private RoleRules() {}
 
     /** Which of the three powers a role belongs to. */
-    enum Power { ADMINISTRATION, AUDIT, BUSINESS }
+    enum Power {
+        ADMINISTRATION,
+        AUDIT,
+        BUSINESS
+    }
 
     static Power power(Role role) {
         return switch (role) {
@@ -33,8 +37,10 @@ final class RoleRules {
         for (RoleGrant grant : held) {
             if (!grant.overlaps(from, to)) continue;
             if (power(grant.role()) != power(role)) {
-                throw new Rejected("role", "同一个人不能同时是" + grant.role().label() + "和" + role.label()
-                        + "：管理、审计、业务三类角色由不同的人担任。", "§5(1)");
+                throw new Rejected(
+                        "role",
+                        "同一个人不能同时是" + grant.role().label() + "和" + role.label() + "：管理、审计、业务三类角色由不同的人担任。",
+                        "§5(1)");
             }
             if (grant.role() == role && Objects.equals(grant.unitId(), unitId)) {
                 throw new Rejected("role", "这段时间里已经是" + role.label() + "了。");

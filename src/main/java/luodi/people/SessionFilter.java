@@ -44,7 +44,9 @@ class SessionFilter extends OncePerRequestFilter {
 
     static @Nullable String bearer(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()).strip() : null;
+        return header != null && header.startsWith(BEARER)
+                ? header.substring(BEARER.length()).strip()
+                : null;
     }
 
     static @Nullable String cookie(HttpServletRequest request) {
@@ -57,7 +59,13 @@ class SessionFilter extends OncePerRequestFilter {
 
     /** {@code Secure} exactly when the request came by https: county networks often speak plain http. */
     static String setCookie(HttpServletRequest request, String secret, long seconds) {
-        return ResponseCookie.from(COOKIE, secret).httpOnly(true).secure(request.isSecure()).sameSite("Lax").path("/")
-                .maxAge(seconds).build().toString();
+        return ResponseCookie.from(COOKIE, secret)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(seconds)
+                .build()
+                .toString();
     }
 }

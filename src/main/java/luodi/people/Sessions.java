@@ -37,8 +37,16 @@ public class Sessions {
     public record Opened(String secret, OffsetDateTime expiresAt) {}
 
     /** One place where a person is signed in. */
-    public record Place(String kind, String device, OffsetDateTime createdAt, OffsetDateTime lastSeenAt, String key, boolean current, OffsetDateTime expiresAt) {
-        private static final List<String> MACHINES = List.of("iPhone", "iPad", "Android", "HarmonyOS", "Windows", "Macintosh", "Linux");
+    public record Place(
+            String kind,
+            String device,
+            OffsetDateTime createdAt,
+            OffsetDateTime lastSeenAt,
+            String key,
+            boolean current,
+            OffsetDateTime expiresAt) {
+        private static final List<String> MACHINES =
+                List.of("iPhone", "iPad", "Android", "HarmonyOS", "Windows", "Macintosh", "Linux");
         private static final List<String> BROWSERS = List.of("MicroMessenger", "Edg", "Firefox", "Chrome", "Safari");
 
         public boolean ofProgram() {
@@ -48,8 +56,10 @@ public class Sessions {
         /** What a person would call it: «Windows · Chrome»; a program's own name stays as it is. */
         public String deviceName() {
             if (!device.startsWith("Mozilla/")) return device;
-            String machine = MACHINES.stream().filter(device::contains).findFirst().orElse("电脑");
-            String browser = BROWSERS.stream().filter(device::contains).findFirst().orElse("浏览器");
+            String machine =
+                    MACHINES.stream().filter(device::contains).findFirst().orElse("电脑");
+            String browser =
+                    BROWSERS.stream().filter(device::contains).findFirst().orElse("浏览器");
             return machine + " · " + browser.replace("MicroMessenger", "微信").replace("Edg", "Edge");
         }
     }
@@ -73,7 +83,14 @@ public class Sessions {
         db.sql("""
                 insert into people.session (secret_hash, kind, person_id, device, created_at, last_seen_at, expires_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(hash(secret), kind, personId, device.substring(0, Math.min(200, device.length())), now, now, expires)
+                .params(
+                        hash(secret),
+                        kind,
+                        personId,
+                        device.substring(0, Math.min(200, device.length())),
+                        now,
+                        now,
+                        expires)
                 .update();
         return new Opened(secret, expires);
     }
@@ -101,9 +118,14 @@ public class Sessions {
                       select 1 from people.delegation d where d.leader_id = s.acting_for and d.delegate_id = s.person_id
                         and d.valid_from <= :today and (d.valid_to is null or d.valid_to >= :today)))
                 """)
-                .param("hash", hash).param("kind", kind).param("now", now).param("idle", now.minus(IDLE)).param("today", today)
+                .param("hash", hash)
+                .param("kind", kind)
+                .param("now", now)
+                .param("idle", now.minus(IDLE))
+                .param("today", today)
                 .query((row, n) -> {
-                    if (row.getObject("last_seen_at", OffsetDateTime.class).isBefore(now.minus(SEEN_EVERY))) seen(hash, now);
+                    if (row.getObject("last_seen_at", OffsetDateTime.class).isBefore(now.minus(SEEN_EVERY)))
+                        seen(hash, now);
                     return actor(row, today);
                 })
                 .optional();
@@ -111,39 +133,54 @@ public class Sessions {
 
     @Transactional
     void close(String secret) {
-        db.sql("delete from people.session where secret_hash = ?").param(hash(secret)).update();
+        db.sql("delete from people.session where secret_hash = ?")
+                .param(hash(secret))
+                .update();
     }
 
     @Transactional
     int closeAll(UUID personId) {
-        return db.sql("delete from people.session where person_id = ?").param(personId).update();
+        return db.sql("delete from people.session where person_id = ?")
+                .param(personId)
+                .update();
     }
 
     /** Everywhere but here: whoever knew the old password is out. */
     @Transactional
     int closeOthers(UUID personId, String current) {
-        return db.sql("delete from people.session where person_id = ? and secret_hash <> ?").params(personId, hash(current)).update();
+        return db.sql("delete from people.session where person_id = ? and secret_hash <> ?")
+                .params(personId, hash(current))
+                .update();
     }
 
     /** One of the person's own places, by the key that {@link #places} tells. */
     @Transactional
     boolean closePlace(UUID personId, String key) {
-        return db.sql("delete from people.session where person_id = ? and encode(secret_hash, 'hex') = ?").params(personId, key).update() == 1;
+        return db.sql("delete from people.session where person_id = ? and encode(secret_hash, 'hex') = ?")
+                        .params(personId, key)
+                        .update()
+                == 1;
     }
 
     @Transactional
     void actFor(String secret, UUID leaderId) {
-        db.sql("update people.session set acting_for = ? where secret_hash = ?").params(leaderId, hash(secret)).update();
+        db.sql("update people.session set acting_for = ? where secret_hash = ?")
+                .params(leaderId, hash(secret))
+                .update();
     }
 
     @Transactional
     void actForMyself(String secret) {
-        db.sql("update people.session set acting_for = null where secret_hash = ?").param(hash(secret)).update();
+        db.sql("update people.session set acting_for = null where secret_hash = ?")
+                .param(hash(secret))
+                .update();
     }
 
     /** Sessions that opened long ago open nothing any more. */
     private void forgetExpired() {
-        db.sql("delete from people.session where expires_at < ?").param(OffsetDateTime.now(clock)).update();
+        db.sql("delete from people.session where expires_at < ?")
+                .param(OffsetDateTime.now(clock))
+                .update();
     }
 
     List<Place> places(UUID personId, @Nullable String current) {
@@ -151,15 +188,26 @@ public class Sessions {
         return db.sql("""
                 select kind, device, created_at, last_seen_at, encode(secret_hash, 'hex') key, secret_hash = ? current, expires_at
                 from people.session where person_id = ? and expires_at > ? and (kind = 'TOKEN' or last_seen_at > ?) order by kind, last_seen_at desc""")
-                .params(mine, personId, OffsetDateTime.now(clock), OffsetDateTime.now(clock).minus(IDLE))
-                .query((row, n) -> new Place(row.getString("kind"), row.getString("device"),
-                        row.getObject("created_at", OffsetDateTime.class), row.getObject("last_seen_at", OffsetDateTime.class),
-                        row.getString("key"), row.getBoolean("current"), row.getObject("expires_at", OffsetDateTime.class)))
+                .params(
+                        mine,
+                        personId,
+                        OffsetDateTime.now(clock),
+                        OffsetDateTime.now(clock).minus(IDLE))
+                .query((row, n) -> new Place(
+                        row.getString("kind"),
+                        row.getString("device"),
+                        row.getObject("created_at", OffsetDateTime.class),
+                        row.getObject("last_seen_at", OffsetDateTime.class),
+                        row.getString("key"),
+                        row.getBoolean("current"),
+                        row.getObject("expires_at", OffsetDateTime.class)))
                 .list();
     }
 
     private void seen(byte[] hash, OffsetDateTime now) {
-        db.sql("update people.session set last_seen_at = ? where secret_hash = ?").params(now, hash).update();
+        db.sql("update people.session set last_seen_at = ? where secret_hash = ?")
+                .params(now, hash)
+                .update();
     }
 
     private static Actor actor(ResultSet row, LocalDate today) throws SQLException {
@@ -167,20 +215,36 @@ public class Sessions {
         UUID holder = row.getObject("holder_id", UUID.class);
         boolean delegated = !holder.equals(id);
         int year = row.getInt("latest_year");
-        var county = new Actor.County(row.getString("code"), row.getString("county_name"), row.getString("short_name"),
-                row.getString("bureau_name"), row.getBoolean("demo"), year == 0 ? today.getYear() : year);
+        var county = new Actor.County(
+                row.getString("code"),
+                row.getString("county_name"),
+                row.getString("short_name"),
+                row.getString("bureau_name"),
+                row.getBoolean("demo"),
+                year == 0 ? today.getYear() : year);
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String role : strings(row, "roles")) roles.add(Role.valueOf(role));
         Set<UUID> units = new HashSet<>();
         for (String unit : strings(row, "units")) units.add(UUID.fromString(unit));
-        return new Actor(id, row.getString("name"), county, roles, units, delegated ? holder : null,
-                delegated ? row.getString("holder_name") : null, row.getBoolean("must_change"), today);
+        return new Actor(
+                id,
+                row.getString("name"),
+                county,
+                roles,
+                units,
+                delegated ? holder : null,
+                delegated ? row.getString("holder_name") : null,
+                row.getBoolean("must_change"),
+                today);
     }
 
     private static List<String> strings(ResultSet row, String column) throws SQLException {
         var array = row.getArray(column);
         if (array == null) return List.of();
-        return java.util.Arrays.stream((Object[]) array.getArray()).filter(java.util.Objects::nonNull).map(Object::toString).toList();
+        return java.util.Arrays.stream((Object[]) array.getArray())
+                .filter(java.util.Objects::nonNull)
+                .map(Object::toString)
+                .toList();
     }
 
     private static byte[] hash(String secret) {

@@ -1,7 +1,6 @@
 package luodi.people;
 
 import gg.jte.generated.precompiled.StaticTemplates;
-import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -44,16 +43,23 @@ class SignInPages {
     }
 
     @PostMapping("/sign-in")
-    Object create(@RequestParam(defaultValue = "") String login, @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String next, HttpServletRequest request, HttpServletResponse response) {
+    Object create(
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Rights.require(PeoplePolicy.anyone());
-        return Answer.orForm(() -> {
-            String device = String.valueOf(request.getHeader(HttpHeaders.USER_AGENT));
-            Sessions.Opened opened = accounts.signIn(login, password, "BROWSER", device);
-            response.addHeader(HttpHeaders.SET_COOKIE,
-                    SessionFilter.setCookie(request, opened.secret(), Sessions.BROWSER_LIFE.toSeconds()));
-            return Answer.to(local(next));
-        }, errors -> templates.peopleSignIn(login, next, errors));
+        return Answer.orForm(
+                () -> {
+                    String device = String.valueOf(request.getHeader(HttpHeaders.USER_AGENT));
+                    Sessions.Opened opened = accounts.signIn(login, password, "BROWSER", device);
+                    response.addHeader(
+                            HttpHeaders.SET_COOKIE,
+                            SessionFilter.setCookie(request, opened.secret(), Sessions.BROWSER_LIFE.toSeconds()));
+                    return Answer.to(local(next));
+                },
+                errors -> templates.peopleSignIn(login, next, errors));
     }
 
     @PostMapping("/sign-out")

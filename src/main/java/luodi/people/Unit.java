@@ -6,8 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** 单位, with the time in which it stands; after a reform its name stays readable and its successors are known. */
-public record Unit(UUID id, String code, String name, UnitKind kind, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
-        @Nullable String source, int version, List<Named> predecessors, List<Named> successors) {
+public record Unit(
+        UUID id,
+        String code,
+        String name,
+        UnitKind kind,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable String source,
+        int version,
+        List<Named> predecessors,
+        List<Named> successors) {
     /** Another unit, to be linked. */
     public record Named(UUID id, String code, String name) {}
 

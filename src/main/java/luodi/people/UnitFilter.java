@@ -12,11 +12,13 @@ public record UnitFilter(String q, String kind, String on) {
         on = Typed.text(on);
     }
 
-    @Nullable UnitKind wanted() {
+    @Nullable
+    UnitKind wanted() {
         return UnitKind.options().containsKey(kind) ? UnitKind.valueOf(kind) : null;
     }
 
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         try {
             return on.isEmpty() ? null : LocalDate.parse(on);
         } catch (DateTimeParseException e) {

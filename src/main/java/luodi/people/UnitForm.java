@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id made when the form is shown, so that a second sending finds the first
  */
-public record UnitForm(String id, String code, String name, String kind, String validFrom, String validTo, String source,
-        String predecessors, String version) {
+public record UnitForm(
+        String id,
+        String code,
+        String name,
+        String kind,
+        String validFrom,
+        String validTo,
+        String source,
+        String predecessors,
+        String version) {
     public UnitForm {
         id = Typed.text(id);
         code = Typed.text(code);
@@ -28,12 +36,21 @@ public record UnitForm(String id, String code, String name, String kind, String 
 
     /** For the loaders: a unit without a known period. */
     public static UnitForm of(String code, String name, UnitKind kind, @Nullable String source) {
-        return new UnitForm(Ids.next().toString(), code, name, kind.name(), "", "", source == null ? "" : source, "", "");
+        return new UnitForm(
+                Ids.next().toString(), code, name, kind.name(), "", "", source == null ? "" : source, "", "");
     }
 
     static UnitForm of(Unit unit) {
-        return new UnitForm(unit.id().toString(), unit.code(), unit.name(), unit.kind().name(), Typed.text(unit.validFrom()),
-                Typed.text(unit.validTo()), Typed.text(unit.source()), unit.predecessorCodes(), String.valueOf(unit.version()));
+        return new UnitForm(
+                unit.id().toString(),
+                unit.code(),
+                unit.name(),
+                unit.kind().name(),
+                Typed.text(unit.validFrom()),
+                Typed.text(unit.validTo()),
+                Typed.text(unit.source()),
+                unit.predecessorCodes(),
+                String.valueOf(unit.version()));
     }
 
     UnitForm coded(String next) {
@@ -41,6 +58,7 @@ public record UnitForm(String id, String code, String name, String kind, String 
     }
 
     UnitForm at(Unit saved) {
-        return new UnitForm(id, code, name, kind, validFrom, validTo, source, predecessors, String.valueOf(saved.version()));
+        return new UnitForm(
+                id, code, name, kind, validFrom, validTo, source, predecessors, String.valueOf(saved.version()));
     }
 }

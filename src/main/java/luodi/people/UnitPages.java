@@ -41,8 +41,15 @@ class UnitPages {
         Rights.require(PeoplePolicy.maySeePeople(me));
         Csv.write(response, "单位.csv", HEAD, csv -> {
             for (Unit unit : units.list(me, filter)) {
-                csv.row(unit.code(), unit.name(), unit.kind().label(), Say.date(unit.validFrom()), Say.date(unit.validTo()),
-                        names(unit.predecessors()), names(unit.successors()), Say.or(unit.source(), ""));
+                csv.row(
+                        unit.code(),
+                        unit.name(),
+                        unit.kind().label(),
+                        Say.date(unit.validFrom()),
+                        Say.date(unit.validTo()),
+                        names(unit.predecessors()),
+                        names(unit.successors()),
+                        Say.or(unit.source(), ""));
             }
         });
     }
@@ -56,10 +63,12 @@ class UnitPages {
     @PostMapping("/units")
     Object create(Actor me, UnitForm form) {
         Rights.require(PeoplePolicy.mayManagePeople(me));
-        return Answer.orForm(() -> {
-            units.create(me, form);
-            return Answer.to("/units");
-        }, errors -> templates.peopleUnitForm(null, form, errors));
+        return Answer.orForm(
+                () -> {
+                    units.create(me, form);
+                    return Answer.to("/units");
+                },
+                errors -> templates.peopleUnitForm(null, form, errors));
     }
 
     @GetMapping("/units/{unit}/edit")
@@ -73,10 +82,12 @@ class UnitPages {
     Object update(Actor me, @PathVariable UUID unit, UnitForm form) {
         Rights.require(PeoplePolicy.mayManagePeople(me));
         Unit known = units.find(me, unit).orElseThrow(NotFound::new);
-        return Answer.orForm(() -> {
-            units.revise(me, unit, form);
-            return Answer.to("/units");
-        }, errors -> templates.peopleUnitForm(known, form.at(known), errors));
+        return Answer.orForm(
+                () -> {
+                    units.revise(me, unit, form);
+                    return Answer.to("/units");
+                },
+                errors -> templates.peopleUnitForm(known, form.at(known), errors));
     }
 
     private static String names(List<Unit.Named> named) {

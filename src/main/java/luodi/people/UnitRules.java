@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class UnitRules {
     private UnitRules() {}
 
-    record Checked(UnitKind kind, @Nullable LocalDate from, @Nullable LocalDate to, List<UUID> predecessors) {}
+    record Checked(
+            UnitKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<UUID> predecessors) {}
 
     /** @param errors found already; all are told at once */
     static Checked check(UnitForm form, List<UUID> predecessors, Map<String, String> errors) {

@@ -47,18 +47,30 @@ public class Units {
     @Transactional
     public UUID create(Actor me, UnitForm typed) {
         UUID wished = Typed.idOrNext(typed.id());
-        if (typed.code().isEmpty() && find(me, wished).filter(known -> known.name().equals(typed.name())).isPresent()) return wished;
+        if (typed.code().isEmpty()
+                && find(me, wished)
+                        .filter(known -> known.name().equals(typed.name()))
+                        .isPresent()) return wished;
         UnitForm form = typed.code().isEmpty() ? typed.coded(nextCode(me)) : typed;
         UnitRules.Checked unit = checked(me, form);
         UUID id = Typed.idOrNext(form.id());
         int made = db.sql("""
                 insert into people.unit (id, county, code, name, kind, valid_from, valid_to, source, created_by, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
-                .param(id).param(me.county().code()).param(form.code()).param(form.name()).param(unit.kind().name())
-                .param(unit.from()).param(unit.to()).param(Typed.orNull(form.source())).param(me.signature()).param(OffsetDateTime.now(clock))
+                .param(id)
+                .param(me.county().code())
+                .param(form.code())
+                .param(form.name())
+                .param(unit.kind().name())
+                .param(unit.from())
+                .param(unit.to())
+                .param(Typed.orNull(form.source()))
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
                 .update();
         if (made == 0) {
-            if (find(me, id).filter(known -> known.code().equals(form.code())).isEmpty()) throw new Rejected("这张表已经用过了，请重新打开登记页。");
+            if (find(me, id).filter(known -> known.code().equals(form.code())).isEmpty())
+                throw new Rejected("这张表已经用过了，请重新打开登记页。");
             return id;
         }
         succeed(id, unit.predecessors());
@@ -75,21 +87,38 @@ public class Units {
                 update people.unit set code = ?, name = ?, kind = ?, valid_from = ?, valid_to = ?, source = ?, revised_by = ?, revised_at = ?,
                        version = version + 1
                 where id = ? and county = ? and version = ?""")
-                .param(form.code()).param(form.name()).param(unit.kind().name()).param(unit.from()).param(unit.to())
-                .param(Typed.orNull(form.source())).param(me.signature()).param(OffsetDateTime.now(clock))
-                .param(id).param(me.county().code()).param(Typed.version(form.version())).update();
+                .param(form.code())
+                .param(form.name())
+                .param(unit.kind().name())
+                .param(unit.from())
+                .param(unit.to())
+                .param(Typed.orNull(form.source()))
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
+                .param(id)
+                .param(me.county().code())
+                .param(Typed.version(form.version()))
+                .update();
         if (saved == 0) throw stale(id);
-        db.sql("delete from people.unit_succession where successor_id = ?").param(id).update();
+        db.sql("delete from people.unit_succession where successor_id = ?")
+                .param(id)
+                .update();
         succeed(id, unit.predecessors());
         trail.record(me, "改单位", "unit:" + form.code(), form.name());
     }
 
     public Optional<Unit> find(Actor me, UUID id) {
-        return db.sql(SELECT + "where u.id = ? and u.county = ?").params(id, me.county().code()).query((row, n) -> unit(row)).optional();
+        return db.sql(SELECT + "where u.id = ? and u.county = ?")
+                .params(id, me.county().code())
+                .query((row, n) -> unit(row))
+                .optional();
     }
 
     public Optional<Unit> findByCode(String county, String code) {
-        return db.sql(SELECT + "where u.county = ? and u.code = ?").params(county, code).query((row, n) -> unit(row)).optional();
+        return db.sql(SELECT + "where u.county = ? and u.code = ?")
+                .params(county, code)
+                .query((row, n) -> unit(row))
+                .optional();
     }
 
     List<Unit> list(Actor me, UnitFilter filter) {
@@ -103,32 +132,47 @@ public class Units {
                   and (:kind::text is null or u.kind = :kind)
                   and (:day::date is null or (coalesce(u.valid_from, :day) <= :day and coalesce(u.valid_to, :day) >= :day))
                 order by u.kind, u.name, u.code""")
-                .param("county", me.county().code()).param("q", q).param("kind", kind == null ? null : kind.name()).param("day", asOf)
-                .query((row, n) -> unit(row)).list();
+                .param("county", me.county().code())
+                .param("q", q)
+                .param("kind", kind == null ? null : kind.name())
+                .param("day", asOf)
+                .query((row, n) -> unit(row))
+                .list();
     }
 
     /** Units standing today, for a choice on a form: id → name; without kinds all of them. */
     public Map<String, String> options(Actor me, UnitKind... kinds) {
-        List<String> wanted = List.of(kinds.length == 0 ? UnitKind.values() : kinds).stream().map(UnitKind::name).toList();
+        List<String> wanted = List.of(kinds.length == 0 ? UnitKind.values() : kinds).stream()
+                .map(UnitKind::name)
+                .toList();
         Map<String, String> options = new LinkedHashMap<>();
         db.sql("""
                 select id, name from people.unit where county = :county and kind in (:kinds)
                   and coalesce(valid_from, :today) <= :today and coalesce(valid_to, :today) >= :today order by kind, name""")
-                .param("county", me.county().code()).param("kinds", wanted).param("today", me.today())
-                .query((row, n) -> options.put(row.getString(1), row.getString(2))).list();
+                .param("county", me.county().code())
+                .param("kinds", wanted)
+                .param("today", me.today())
+                .query((row, n) -> options.put(row.getString(1), row.getString(2)))
+                .list();
         return options;
     }
 
     private String nextCode(Actor me) {
-        return db.sql("select 'U' || lpad((coalesce(max(substring(code from '^U([0-9]{3,6})$')::int), 0) + 1)::text, 3, '0') from people.unit where county = ?")
-                .param(me.county().code()).query(String.class).single();
+        return db.sql(
+                        "select 'U' || lpad((coalesce(max(substring(code from '^U([0-9]{3,6})$')::int), 0) + 1)::text, 3, '0') from people.unit where county = ?")
+                .param(me.county().code())
+                .query(String.class)
+                .single();
     }
 
     private UnitRules.Checked checked(Actor me, UnitForm form) {
         Map<String, String> errors = new LinkedHashMap<>();
         List<UUID> predecessors = predecessors(me, form, errors);
-        boolean taken = db.sql("select exists (select 1 from people.unit where county = ? and code = ? and id::text <> ?)")
-                .params(me.county().code(), form.code(), form.id()).query(Boolean.class).single();
+        boolean taken = db.sql(
+                        "select exists (select 1 from people.unit where county = ? and code = ? and id::text <> ?)")
+                .params(me.county().code(), form.code(), form.id())
+                .query(Boolean.class)
+                .single();
         if (taken) errors.put("code", "代码 " + form.code() + " 已经给了别的单位。");
         return UnitRules.check(form, predecessors, errors);
     }
@@ -150,19 +194,33 @@ public class Units {
     }
 
     private void succeed(UUID successor, List<UUID> predecessors) {
-        db.sql("insert into people.unit_succession (predecessor_id, successor_id) select unnest(?::uuid[]), ? on conflict do nothing")
-                .params(predecessors.stream().map(UUID::toString).toArray(String[]::new), successor).update();
+        db.sql(
+                        "insert into people.unit_succession (predecessor_id, successor_id) select unnest(?::uuid[]), ? on conflict do nothing")
+                .params(predecessors.stream().map(UUID::toString).toArray(String[]::new), successor)
+                .update();
     }
 
     private Stale stale(UUID id) {
-        return db.sql("select coalesce(revised_by, created_by), coalesce(revised_at, created_at) from people.unit where id = ?").param(id)
-                .query((row, n) -> new Stale(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant())).single();
+        return db.sql(
+                        "select coalesce(revised_by, created_by), coalesce(revised_at, created_at) from people.unit where id = ?")
+                .param(id)
+                .query((row, n) -> new Stale(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .single();
     }
 
     private static Unit unit(ResultSet row) throws SQLException {
-        return new Unit(row.getObject("id", UUID.class), row.getString("code"), row.getString("name"), UnitKind.valueOf(row.getString("kind")),
-                row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class), row.getString("source"),
-                row.getInt("version"), named(row, "predecessors"), named(row, "successors"));
+        return new Unit(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                UnitKind.valueOf(row.getString("kind")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("source"),
+                row.getInt("version"),
+                named(row, "predecessors"),
+                named(row, "successors"));
     }
 
     private static List<Unit.Named> named(ResultSet row, String column) throws SQLException {

@@ -39,7 +39,8 @@ class UnitsApi {
         Rights.require(PeoplePolicy.mayManagePeople(me));
         Rights.requireCounty(me, county);
         UUID id = units.create(me, form);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/units/" + id)).body(units.find(me, id).orElseThrow(NotFound::new));
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/units/" + id))
+                .body(units.find(me, id).orElseThrow(NotFound::new));
     }
 
     @GetMapping("/{unit}")

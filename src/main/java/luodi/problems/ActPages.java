@@ -54,21 +54,33 @@ class ActPages {
     }
 
     @PostMapping("/problems/{no}/{act}")
-    Object create(Actor me, @PathVariable String no, @PathVariable String act, ActForm form, @RequestParam(required = false) @Nullable List<MultipartFile> papers) {
+    Object create(
+            Actor me,
+            @PathVariable String no,
+            @PathVariable String act,
+            ActForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers) {
         Rights.require(ProblemPolicy.mayLook(me));
         ProblemCase problem = problems.find(me, no);
         ProblemMove move = move(act);
         Rights.require(ProblemPolicy.of(me, problem, move) != ProblemPolicy.May.NO);
         ActForm[] kept = {form};
-        return Answer.orForm(() -> {
-            kept[0] = form.withFiles(keep(me, papers));
-            requests.act(me, problem, move, kept[0]);
-            return Answer.to(ProblemPages.at(no));
-        }, errors -> form(me, problem, move, kept[0], errors));
+        return Answer.orForm(
+                () -> {
+                    kept[0] = form.withFiles(keep(me, papers));
+                    requests.act(me, problem, move, kept[0]);
+                    return Answer.to(ProblemPages.at(no));
+                },
+                errors -> form(me, problem, move, kept[0], errors));
     }
 
     @PostMapping("/problems/{no}/requests/{id}/decision")
-    Object decide(Actor me, @PathVariable String no, @PathVariable UUID id, @RequestParam boolean granted, @RequestParam(required = false) @Nullable String why) {
+    Object decide(
+            Actor me,
+            @PathVariable String no,
+            @PathVariable UUID id,
+            @RequestParam boolean granted,
+            @RequestParam(required = false) @Nullable String why) {
         Rights.require(ProblemPolicy.mayLook(me));
         ProblemCase problem = problems.find(me, no);
         requests.requireDecider(me, problem, id);
@@ -78,14 +90,25 @@ class ActPages {
 
     /** A piece of evidence; what officials alone may read is not found by the company. */
     @GetMapping({"/problems/{no}/files/{file}", "/api/v1/counties/{county}/problems/{no}/files/{file}"})
-    ResponseEntity<byte[]> file(Actor me, @PathVariable(required = false) @Nullable String county, @PathVariable String no, @PathVariable UUID file) {
+    ResponseEntity<byte[]> file(
+            Actor me,
+            @PathVariable(required = false) @Nullable String county,
+            @PathVariable String no,
+            @PathVariable UUID file) {
         Rights.require(ProblemPolicy.mayLook(me));
         if (county != null) Rights.requireCounty(me, county);
         boolean company = ProblemPolicy.onlyCompany(me);
-        StoredFile stored = histories.steps(problems.find(me, no).problem().id()).stream().filter(step -> !company || !step.internal())
-                .flatMap(step -> step.files().stream()).filter(each -> each.id().equals(file)).findFirst().orElseThrow(NotFound::new);
-        return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePrivate()).header(HttpHeaders.CONTENT_TYPE, stored.type())
-                .header("X-Content-Type-Options", "nosniff").body(files.content(file));
+        StoredFile stored = histories.steps(problems.find(me, no).problem().id()).stream()
+                .filter(step -> !company || !step.internal())
+                .flatMap(step -> step.files().stream())
+                .filter(each -> each.id().equals(file))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePrivate())
+                .header(HttpHeaders.CONTENT_TYPE, stored.type())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(files.content(file));
     }
 
     private JteModel form(Actor me, ProblemCase problem, ProblemMove move, ActForm form, Map<String, String> errors) {
@@ -107,7 +130,8 @@ class ActPages {
         for (MultipartFile paper : papers) {
             if (paper.isEmpty()) continue;
             try {
-                kept.add(files.store(me, String.valueOf(paper.getOriginalFilename()), paper.getBytes()).id());
+                kept.add(files.store(me, String.valueOf(paper.getOriginalFilename()), paper.getBytes())
+                        .id());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

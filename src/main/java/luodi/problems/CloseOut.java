@@ -15,9 +15,13 @@ final class CloseOut {
     static Standing request(Standing now, Told told, Around around) {
         String solution = ProblemCourse.need("solution", told.solution(), "怎么解决的，请写一句；有材料请附上。", "R-14");
         int level = ProblemRules.verifyingLevel(now, around.crew());
-        Hands verifier = around.crew().verifier(level, now.handler().person(), ProblemRules.handlerUnits(now, around.crew()));
-        return now.to(State.CLOSE_REQUESTED).in(verifier).suggested(null)
-                .closing(new Closing(solution, around.today(), level, null, null, null, null, null, null, null, null, null));
+        Hands verifier =
+                around.crew().verifier(level, now.handler().person(), ProblemRules.handlerUnits(now, around.crew()));
+        return now.to(State.CLOSE_REQUESTED)
+                .in(verifier)
+                .suggested(null)
+                .closing(new Closing(
+                        solution, around.today(), level, null, null, null, null, null, null, null, null, null));
     }
 
     /** 部门办结. Where the asker has already said 满意 it is closed, else he is asked. */
@@ -28,7 +32,9 @@ final class CloseOut {
         if (me != null && (me.equals(now.handler().person()) || units.stream().anyMatch(around.myUnits()::contains))) {
             throw new Rejected("", "承办人和他的单位不能核验自己办的问题，由" + verifierOf(level) + "核验。", "R-14");
         }
-        if (me != null && !around.crew().decides(me, around.myUnits(), level, now.handler().person(), units)) {
+        if (me != null
+                && !around.crew()
+                        .decides(me, around.myUnits(), level, now.handler().person(), units)) {
             throw new Rejected("", "这件由" + verifierOf(level) + "核验。", "R-14");
         }
         if (now.closing().verifiedOn() != null) throw new Rejected("", "已经核验过了，只等提出人答复。", "R-14");
@@ -51,17 +57,22 @@ final class CloseOut {
 
     static Standing askAgain(Standing now, Around around) {
         LocalDate first = now.closing().askedOn();
-        if (first == null || now.closing().askedAgainOn() != null || now.closing().answer() != null) throw new Rejected("", "还不用再问。", "R-14");
+        if (first == null
+                || now.closing().askedAgainOn() != null
+                || now.closing().answer() != null) throw new Rejected("", "还不用再问。", "R-14");
         return now.closing(now.closing().asked(first, around.today()));
     }
 
     /** 企业未答复: only after the second ask, and after its days. */
     static Standing silence(Standing now, Around around) {
         LocalDate again = now.closing().askedAgainOn();
-        if (again == null || around.days().between(again, around.today()) < around.numbers().of("issue.asker.silence")) {
+        if (again == null
+                || around.days().between(again, around.today())
+                        < around.numbers().of("issue.asker.silence")) {
             throw new Rejected("", "还要等提出人答复。", "R-14");
         }
-        return close(now.closing(now.closing().answered(AskerAnswer.SILENT, around.today(), around.by())), around.today());
+        return close(
+                now.closing(now.closing().answered(AskerAnswer.SILENT, around.today(), around.by())), around.today());
     }
 
     static Standing giveBack(Standing now, Told told, Around around) {
@@ -72,13 +83,17 @@ final class CloseOut {
     /** Whoever sends it back, the verifier or the asker: two times, and it is suggested to climb. */
     private static Standing back(Standing now, Around around) {
         int rejects = now.rejects() + 1;
-        Standing next = now.to(State.IN_PROGRESS).closing(Closing.NONE).counted(rejects, now.reopens(), now.extensions());
+        Standing next =
+                now.to(State.IN_PROGRESS).closing(Closing.NONE).counted(rejects, now.reopens(), now.extensions());
         return next.in(ProblemCourse.handlerOf(next, around))
                 .suggested(rejects >= around.numbers().of("issue.rejects") ? around.today() : null);
     }
 
     private static Standing close(Standing now, LocalDate on) {
-        return now.to(State.CLOSED).closing(now.closing().closed(on, Holder.ofLevel(now.level()))).in(Hands.NOBODY).suggested(null);
+        return now.to(State.CLOSED)
+                .closing(now.closing().closed(on, Holder.ofLevel(now.level())))
+                .in(Hands.NOBODY)
+                .suggested(null);
     }
 
     static String verifierOf(int level) {

@@ -6,7 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who serves a project's problems on a day: one's secretary, and for each level who verifies it. */
-public record Crew(List<Who> secretaries, List<Who> liaisons, List<Who> heads, List<Who> sponsors, List<Who> leaders, List<Who> owners) {
+public record Crew(
+        List<Who> secretaries,
+        List<Who> liaisons,
+        List<Who> heads,
+        List<Who> sponsors,
+        List<Who> leaders,
+        List<Who> owners) {
 
     public record Who(UUID person, String name, @Nullable UUID unit) {}
 
@@ -49,12 +55,18 @@ public record Crew(List<Who> secretaries, List<Who> liaisons, List<Who> heads, L
     }
 
     Standing.Hands verifier(int level, @Nullable UUID handlerPerson, Set<UUID> handlerUnits) {
-        return hands(Holder.VERIFIER, verifiers(level).stream().filter(who -> outside(who, handlerPerson, handlerUnits)).toList());
+        return hands(
+                Holder.VERIFIER,
+                verifiers(level).stream()
+                        .filter(who -> outside(who, handlerPerson, handlerUnits))
+                        .toList());
     }
 
     /** Whether that person is one of those who decide at {@code level}, and neither the handler nor of his unit. */
-    boolean decides(UUID person, Set<UUID> personUnits, int level, @Nullable UUID handlerPerson, Set<UUID> handlerUnits) {
-        return verifiers(level).stream().anyMatch(who -> who.person().equals(person) && outside(who, handlerPerson, handlerUnits))
+    boolean decides(
+            UUID person, Set<UUID> personUnits, int level, @Nullable UUID handlerPerson, Set<UUID> handlerUnits) {
+        return verifiers(level).stream()
+                        .anyMatch(who -> who.person().equals(person) && outside(who, handlerPerson, handlerUnits))
                 && personUnits.stream().noneMatch(handlerUnits::contains);
     }
 
@@ -63,6 +75,8 @@ public record Crew(List<Who> secretaries, List<Who> liaisons, List<Who> heads, L
     }
 
     private static Standing.Hands hands(Holder holder, List<Who> of) {
-        return of.isEmpty() ? new Standing.Hands(holder, null, null) : new Standing.Hands(holder, of.getFirst().unit(), of.getFirst().person());
+        return of.isEmpty()
+                ? new Standing.Hands(holder, null, null)
+                : new Standing.Hands(holder, of.getFirst().unit(), of.getFirst().person());
     }
 }

@@ -39,18 +39,28 @@ class Crews {
                 where r.county = :county and r.role in ('BUREAU_HEAD','COUNTY_LEADERSHIP')
                   and r.valid_from <= :on and (r.valid_to is null or r.valid_to >= :on)
                 order by 6 desc, 7, 8, 3""")
-                .param("projects", projectIds.toArray(UUID[]::new)).param("county", county).param("on", on)
+                .param("projects", projectIds.toArray(UUID[]::new))
+                .param("county", county)
+                .param("on", on)
                 .query(row -> {
                     UUID project = row.getObject(1, UUID.class);
                     (project == null ? office : serving.computeIfAbsent(project, id -> new HashMap<>()))
                             .computeIfAbsent(row.getString(2), role -> new ArrayList<>())
-                            .add(new Crew.Who(row.getObject(3, UUID.class), row.getString(4), row.getObject(5, UUID.class)));
+                            .add(new Crew.Who(
+                                    row.getObject(3, UUID.class), row.getString(4), row.getObject(5, UUID.class)));
                 });
         Map<UUID, Crew> crews = new HashMap<>();
         for (UUID project : projectIds) {
             Map<String, List<Crew.Who>> who = serving.getOrDefault(project, Map.of());
-            crews.put(project, new Crew(of(who, "SECRETARY"), of(who, "LIAISON"), of(office, "BUREAU_HEAD"), of(who, "SPONSOR_LEADER"),
-                    of(office, "COUNTY_LEADERSHIP"), of(who, "OWNER_REP")));
+            crews.put(
+                    project,
+                    new Crew(
+                            of(who, "SECRETARY"),
+                            of(who, "LIAISON"),
+                            of(office, "BUREAU_HEAD"),
+                            of(who, "SPONSOR_LEADER"),
+                            of(office, "COUNTY_LEADERSHIP"),
+                            of(who, "OWNER_REP")));
         }
         return crews;
     }

@@ -43,19 +43,27 @@ public class DaysHeld {
         db.sql("""
                 select h.unit_id, u.name, h.problem_id, h.from_on, h.to_on from problems.holding h left join people.unit u on u.id = h.unit_id
                 where h.county = :county and h.from_on <= :to and (h.to_on is null or h.to_on >= :from)""")
-                .param("county", me.county().code()).param("from", from).param("to", to)
+                .param("county", me.county().code())
+                .param("from", from)
+                .param("to", to)
                 .query(row -> {
                     UUID unit = row.getObject(1, UUID.class) == null ? nobody : row.getObject(1, UUID.class);
                     LocalDate ended = row.getObject(5, LocalDate.class);
                     names.putIfAbsent(unit, row.getString(2) == null ? "没有单位" : row.getString(2));
                     Sum sum = sums.computeIfAbsent(unit, id -> new Sum());
-                    int held = at(index, from, ended == null || ended.isAfter(to) ? to : ended) - at(index, from, row.getObject(4, LocalDate.class));
+                    int held = at(index, from, ended == null || ended.isAfter(to) ? to : ended)
+                            - at(index, from, row.getObject(4, LocalDate.class));
                     sum.days.merge(row.getObject(3, UUID.class), Math.max(0, held), Integer::sum);
                     if (ended == null) sum.now++;
                 });
         List<Held> held = new ArrayList<>();
-        sums.forEach((unit, sum) -> held.add(new Held(unit.equals(nobody) ? null : unit, names.getOrDefault(unit, ""), sum.days.size(),
-                sum.days.values().stream().mapToInt(Integer::intValue).sum(), sum.days.values().stream().mapToInt(Integer::intValue).max().orElse(0), sum.now)));
+        sums.forEach((unit, sum) -> held.add(new Held(
+                unit.equals(nobody) ? null : unit,
+                names.getOrDefault(unit, ""),
+                sum.days.size(),
+                sum.days.values().stream().mapToInt(Integer::intValue).sum(),
+                sum.days.values().stream().mapToInt(Integer::intValue).max().orElse(0),
+                sum.now)));
         held.sort(Comparator.comparingInt(Held::days).reversed().thenComparing(Held::unit));
         return held;
     }

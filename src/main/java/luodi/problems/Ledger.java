@@ -5,8 +5,21 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** R-16 for a period and a level (null: all): what was open, what came and went, what is open at the end. */
-public record Ledger(@Nullable Integer level, LocalDate from, LocalDate to, int opening, int raised, int reopened, int levelIn, int levelOut,
-        int closed, int withdrawn, int merged, int rejected, int closing, int closedOnTime) {
+public record Ledger(
+        @Nullable Integer level,
+        LocalDate from,
+        LocalDate to,
+        int opening,
+        int raised,
+        int reopened,
+        int levelIn,
+        int levelOut,
+        int closed,
+        int withdrawn,
+        int merged,
+        int rejected,
+        int closing,
+        int closedOnTime) {
 
     /** What the identity says; equal to {@link #closing}, which is counted by itself. */
     public int computedClosing() {
@@ -38,8 +51,16 @@ public record Ledger(@Nullable Integer level, LocalDate from, LocalDate to, int 
 
     /** The figures of a ledger, each with the rows behind it. */
     public enum Column {
-        OPENING("期初"), RAISED("新增"), REOPENED("重开"), LEVEL_IN("升入"), LEVEL_OUT("升出"), CLOSED("销号"), WITHDRAWN("撤销"), MERGED("并案"),
-        REJECTED("不列入"), CLOSING("期末");
+        OPENING("期初"),
+        RAISED("新增"),
+        REOPENED("重开"),
+        LEVEL_IN("升入"),
+        LEVEL_OUT("升出"),
+        CLOSED("销号"),
+        WITHDRAWN("撤销"),
+        MERGED("并案"),
+        REJECTED("不列入"),
+        CLOSING("期末");
 
         private final String label;
 

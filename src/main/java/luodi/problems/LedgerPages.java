@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
@@ -47,33 +46,62 @@ class LedgerPages {
     }
 
     @GetMapping("/problems/ledger")
-    JteModel index(Actor me, @RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate to) {
+    JteModel index(
+            Actor me,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
         Rights.require(ProblemPolicy.mayCompareAll(me));
         Span span = Span.of(me, from, to);
         return templates.problemsLedger(ledgers.of(me, span.from(), span.to()), span.from(), span.to());
     }
 
     @GetMapping("/problems/ledger.csv")
-    void export(Actor me, @RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate to, HttpServletResponse response) {
+    void export(
+            Actor me,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            HttpServletResponse response) {
         Rights.require(ProblemPolicy.mayCompareAll(me));
         Span span = Span.of(me, from, to);
-        Csv.write(response, me.county().name() + "问题台账" + span.from() + "至" + span.to() + ".csv",
+        Csv.write(
+                response,
+                me.county().name() + "问题台账" + span.from() + "至" + span.to() + ".csv",
                 new Object[] {"级别", "期初", "新增", "重开", "升入", "升出", "销号", "撤销", "并案", "不列入", "期末", "按时销号"},
-                csv -> ledgers.of(me, span.from(), span.to()).forEach(row -> csv.row(row.level() == null ? "全部" : "L" + row.level(), row.opening(), row.raised(),
-                        row.reopened(), row.levelIn(), row.levelOut(), row.closed(), row.withdrawn(), row.merged(), row.rejected(), row.closing(), row.closedOnTime())));
+                csv -> ledgers.of(me, span.from(), span.to())
+                        .forEach(row -> csv.row(
+                                row.level() == null ? "全部" : "L" + row.level(),
+                                row.opening(),
+                                row.raised(),
+                                row.reopened(),
+                                row.levelIn(),
+                                row.levelOut(),
+                                row.closed(),
+                                row.withdrawn(),
+                                row.merged(),
+                                row.rejected(),
+                                row.closing(),
+                                row.closedOnTime())));
     }
 
     @GetMapping("/problems/ledger/{column}")
-    JteModel show(Actor me, @PathVariable String column, @RequestParam(required = false) @Nullable Integer level,
-            @RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate to) {
+    JteModel show(
+            Actor me,
+            @PathVariable String column,
+            @RequestParam(required = false) @Nullable Integer level,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
         Rights.require(ProblemPolicy.mayCompareAll(me));
         Span span = Span.of(me, from, to);
         Column of = column(column);
-        return templates.problemsLedgerRows(of, level, span.from(), span.to(), ledgers.rows(me, of, level, span.from(), span.to()));
+        return templates.problemsLedgerRows(
+                of, level, span.from(), span.to(), ledgers.rows(me, of, level, span.from(), span.to()));
     }
 
     @GetMapping("/problems/units")
-    JteModel units(Actor me, @RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate to) {
+    JteModel units(
+            Actor me,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
         Rights.require(ProblemPolicy.mayCompareAll(me));
         Span span = Span.of(me, from, to);
         return templates.problemsUnits(held.byUnit(me, span.from(), span.to()), span.from(), span.to());
@@ -81,7 +109,10 @@ class LedgerPages {
 
     @GetMapping(API + "/problem-ledger")
     @ResponseBody
-    Listing<Ledger> indexJson(Actor me, @PathVariable String county, @RequestParam(required = false) @Nullable LocalDate from,
+    Listing<Ledger> indexJson(
+            Actor me,
+            @PathVariable String county,
+            @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
         Rights.require(ProblemPolicy.mayCompareAll(me));
         Rights.requireCounty(me, county);
@@ -91,8 +122,13 @@ class LedgerPages {
 
     @GetMapping(API + "/problem-ledger/{column}")
     @ResponseBody
-    Listing<Ledgers.LedgerRow> showJson(Actor me, @PathVariable String county, @PathVariable String column, @RequestParam(required = false) @Nullable Integer level,
-            @RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate to) {
+    Listing<Ledgers.LedgerRow> showJson(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String column,
+            @RequestParam(required = false) @Nullable Integer level,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
         Rights.require(ProblemPolicy.mayCompareAll(me));
         Rights.requireCounty(me, county);
         Span span = Span.of(me, from, to);
@@ -101,7 +137,10 @@ class LedgerPages {
 
     @GetMapping(API + "/problem-holders")
     @ResponseBody
-    Listing<DaysHeld.Held> unitsJson(Actor me, @PathVariable String county, @RequestParam(required = false) @Nullable LocalDate from,
+    Listing<DaysHeld.Held> unitsJson(
+            Actor me,
+            @PathVariable String county,
+            @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
         Rights.require(ProblemPolicy.mayCompareAll(me));
         Rights.requireCounty(me, county);

@@ -14,7 +14,14 @@ final class LedgerRules {
     private LedgerRules() {}
 
     /** A step; entries of one problem stand in the order in which they happened. */
-    record Entry(UUID problem, LocalDate on, ProblemMove move, @Nullable State from, @Nullable Integer fromLevel, State to, int toLevel) {
+    record Entry(
+            UUID problem,
+            LocalDate on,
+            ProblemMove move,
+            @Nullable State from,
+            @Nullable Integer fromLevel,
+            State to,
+            int toLevel) {
         boolean wasOpen() {
             return from != null && from.open();
         }
@@ -32,13 +39,27 @@ final class LedgerRules {
                 if (counts(entry, column, level)) n.merge(column, 1, Integer::sum);
             }
         }
-        return new Ledger(level, from, to, open(before, level), n(n, Column.RAISED), n(n, Column.REOPENED), n(n, Column.LEVEL_IN),
-                n(n, Column.LEVEL_OUT), n(n, Column.CLOSED), n(n, Column.WITHDRAWN), n(n, Column.MERGED), n(n, Column.REJECTED), open(after, level), 0);
+        return new Ledger(
+                level,
+                from,
+                to,
+                open(before, level),
+                n(n, Column.RAISED),
+                n(n, Column.REOPENED),
+                n(n, Column.LEVEL_IN),
+                n(n, Column.LEVEL_OUT),
+                n(n, Column.CLOSED),
+                n(n, Column.WITHDRAWN),
+                n(n, Column.MERGED),
+                n(n, Column.REJECTED),
+                open(after, level),
+                0);
     }
 
     private static boolean counts(Entry step, Column column, @Nullable Integer level) {
         boolean into = level == null || step.toLevel() == level;
-        boolean outOf = level == null || step.fromLevel() != null && step.fromLevel().intValue() == level;
+        boolean outOf =
+                level == null || step.fromLevel() != null && step.fromLevel().intValue() == level;
         boolean moved = step.fromLevel() != null && step.fromLevel() != step.toLevel();
         return switch (column) {
             case RAISED -> step.from() == null && into;
@@ -54,7 +75,9 @@ final class LedgerRules {
     }
 
     private static int open(Map<UUID, Entry> last, @Nullable Integer level) {
-        return (int) last.values().stream().filter(entry -> entry.to().open() && (level == null || entry.toLevel() == level)).count();
+        return (int) last.values().stream()
+                .filter(entry -> entry.to().open() && (level == null || entry.toLevel() == level))
+                .count();
     }
 
     private static int n(Map<Column, Integer> counted, Column column) {

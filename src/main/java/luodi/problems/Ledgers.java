@@ -16,13 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledgers {
     /** A step or, for 期初 and 期末, an open problem, behind a figure. */
-    public record LedgerRow(String number, String title, String projectCode, String projectName, int level, LocalDate on, String by) {}
+    public record LedgerRow(
+            String number, String title, String projectCode, String projectName, int level, LocalDate on, String by) {}
 
     private static final String OPEN = "('REGISTERED','CONFIRMED','IN_PROGRESS','CLOSE_REQUESTED','PARKED')";
     /** The last step of each problem before {@code :until}, where it was open then. */
     private static final String STANDING = """
             select * from (select distinct on (s.problem_id) s.* from problems.step s
              where s.county = :county and s.happened_on < :until order by s.problem_id, s.seq desc) s where s.to_state in\s""" + OPEN;
+
     private static final Map<Column, String> COUNTS = Map.of(
             Column.RAISED, "s.from_state is null",
             Column.REOPENED, "s.from_state = 'CLOSED' and s.to_state in " + OPEN,
@@ -52,7 +54,9 @@ public class Ledgers {
                 from problems.step s join problems.problem q on q.id = s.problem_id
                 where s.county = :county and s.happened_on between :from and :to
                   and (s.from_state is distinct from s.to_state or s.from_level is distinct from s.to_level) group by 1, 2, 3""")
-                .param("county", me.county().code()).param("from", from).param("to", to)
+                .param("county", me.county().code())
+                .param("from", from)
+                .param("to", to)
                 .query(row -> {
                     String what = row.getString("what");
                     int level = row.getInt("to_level");
@@ -71,9 +75,21 @@ public class Ledgers {
                 });
         List<Ledger> ledgers = new ArrayList<>();
         for (int level = 0; level <= 4; level++) {
-            ledgers.add(new Ledger(level == 0 ? null : level, from, to, opening[level], n(n, Column.RAISED, level), n(n, Column.REOPENED, level),
-                    n(n, Column.LEVEL_IN, level), n(n, Column.LEVEL_OUT, level), n(n, Column.CLOSED, level), n(n, Column.WITHDRAWN, level),
-                    n(n, Column.MERGED, level), n(n, Column.REJECTED, level), closing[level], onTime[level]));
+            ledgers.add(new Ledger(
+                    level == 0 ? null : level,
+                    from,
+                    to,
+                    opening[level],
+                    n(n, Column.RAISED, level),
+                    n(n, Column.REOPENED, level),
+                    n(n, Column.LEVEL_IN, level),
+                    n(n, Column.LEVEL_OUT, level),
+                    n(n, Column.CLOSED, level),
+                    n(n, Column.WITHDRAWN, level),
+                    n(n, Column.MERGED, level),
+                    n(n, Column.REJECTED, level),
+                    closing[level],
+                    onTime[level]));
         }
         return ledgers;
     }
@@ -82,21 +98,37 @@ public class Ledgers {
     public Listing<LedgerRow> rows(Actor me, Column column, @Nullable Integer level, LocalDate from, LocalDate to) {
         boolean standing = column == Column.OPENING || column == Column.CLOSING;
         String at = column == Column.LEVEL_OUT ? "s.from_level" : "s.to_level";
-        String rows = standing ? STANDING : "select * from problems.step s where s.county = :county and s.happened_on between :from and :to and " + COUNTS.get(column);
-        List<LedgerRow> list = db.sql("select q.number, q.title, p.code, p.name, " + at + " level, s.happened_on, s.by from (" + rows + """
+        String rows = standing
+                ? STANDING
+                : "select * from problems.step s where s.county = :county and s.happened_on between :from and :to and "
+                        + COUNTS.get(column);
+        List<LedgerRow> list = db.sql("select q.number, q.title, p.code, p.name, " + at
+                        + " level, s.happened_on, s.by from (" + rows + """
                 ) s join problems.problem q on q.id = s.problem_id join projects.project p on p.id = q.project_id
-                where (:level::int is null or\s""" + at + " = :level) order by s.happened_on desc, s.seq desc limit " + (Listing.CAP + 1))
-                .param("county", me.county().code()).param("from", from).param("to", to).param("until", column == Column.OPENING ? from : to.plusDays(1))
+                where (:level::int is null or\s""" + at
+                        + " = :level) order by s.happened_on desc, s.seq desc limit " + (Listing.CAP + 1))
+                .param("county", me.county().code())
+                .param("from", from)
+                .param("to", to)
+                .param("until", column == Column.OPENING ? from : to.plusDays(1))
                 .param("level", level)
-                .query((row, n) -> new LedgerRow(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5),
-                        row.getObject(6, LocalDate.class), row.getString(7)))
+                .query((row, n) -> new LedgerRow(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getObject(6, LocalDate.class),
+                        row.getString(7)))
                 .list();
         return Listing.of(list, Listing.CAP, list.size(), last -> "");
     }
 
     private int[] open(Actor me, LocalDate until) {
         int[] open = new int[5];
-        db.sql("select s.to_level, count(*) from (" + STANDING + ") s group by 1").param("county", me.county().code()).param("until", until)
+        db.sql("select s.to_level, count(*) from (" + STANDING + ") s group by 1")
+                .param("county", me.county().code())
+                .param("until", until)
                 .query(row -> {
                     open[row.getInt(1)] = row.getInt(2);
                     open[0] += row.getInt(2);

@@ -40,13 +40,39 @@ public class OpenNow {
                     or q.project_id in (select v.project_id from projects.visible_project v where v.person_id = :me
                        and v.valid_from <= :today and (v.valid_to is null or v.valid_to >= :today)))
                 group by q.level order by q.level""")
-                .params(ProblemCases.params(me)).param("project", project)
-                .query((row, n) -> new AtLevel(row.getInt(1), row.getInt(2), row.getInt(3))).list());
-        return new Count(levels.stream().mapToInt(AtLevel::open).sum(), levels.stream().mapToInt(AtLevel::overdue).sum(), levels);
+                .params(ProblemCases.params(me))
+                .param("project", project)
+                .query((row, n) -> new AtLevel(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .list());
+        return new Count(
+                levels.stream().mapToInt(AtLevel::open).sum(),
+                levels.stream().mapToInt(AtLevel::overdue).sum(),
+                levels);
     }
 
     public List<Line> lines(Actor me, Seen project, int n) {
-        return list.page(me, new ProblemQuery(null, "open", null, null, project.code(), null, null, null, null, null, null, null, null, String.valueOf(n))).items()
-                .stream().map(row -> new Line(row.number(), row.title(), row.holder(), row.clockText(), row.overdue(), row.level())).toList();
+        return list
+                .page(
+                        me,
+                        new ProblemQuery(
+                                null,
+                                "open",
+                                null,
+                                null,
+                                project.code(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                String.valueOf(n)))
+                .items()
+                .stream()
+                .map(row ->
+                        new Line(row.number(), row.title(), row.holder(), row.clockText(), row.overdue(), row.level()))
+                .toList();
     }
 }

@@ -22,8 +22,12 @@ class OpenProblems implements OpenItemSource {
                 select q.number, q.title, q.state, q.level, q.level_due from problems.problem q
                 where q.project_id = ? and q.open order by coalesce(q.level_due, 'infinity'::date), q.id limit 200""")
                 .param(project.id())
-                .query((row, n) -> new OpenItem("问题 " + row.getString(1) + "「" + row.getString(2) + "」" + State.valueOf(row.getString(3)).label() + "，在"
-                        + Holder.ofLevel(row.getInt(4)).label() + "一级" + (row.getString(5) == null ? "" : "，应于 " + row.getString(5)), "/problems/" + row.getString(1)))
+                .query((row, n) -> new OpenItem(
+                        "问题 " + row.getString(1) + "「" + row.getString(2) + "」"
+                                + State.valueOf(row.getString(3)).label() + "，在"
+                                + Holder.ofLevel(row.getInt(4)).label() + "一级"
+                                + (row.getString(5) == null ? "" : "，应于 " + row.getString(5)),
+                        "/problems/" + row.getString(1)))
                 .list();
     }
 }

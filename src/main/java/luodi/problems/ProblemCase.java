@@ -16,7 +16,8 @@ public record ProblemCase(Problem problem, Seen project, boolean projectVisible,
     /** He handles it himself, or his unit leads. */
     public boolean handles(Actor me) {
         Standing.Handler handler = problem.standing().handler();
-        return me.id().equals(handler.person()) || handler.unit() != null && me.unitIds().contains(handler.unit());
+        return me.id().equals(handler.person())
+                || handler.unit() != null && me.unitIds().contains(handler.unit());
     }
 
     /** His unit leads or helps: the «o» of a department. */

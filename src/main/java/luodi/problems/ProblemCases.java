@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemCases {
     /** Over {@code problems.problem q} and {@code projects.project p}; wants me, today, countyWide and units. */
-    static final String VISIBLE = "(" + VisibleProjects.SQL + " or q.lead_unit_id = any(cast(:units as uuid[])) or q.co_unit_ids && cast(:units as uuid[])) ";
+    static final String VISIBLE = "(" + VisibleProjects.SQL
+            + " or q.lead_unit_id = any(cast(:units as uuid[])) or q.co_unit_ids && cast(:units as uuid[])) ";
 
     private record Mine(Problem problem, Set<ProjectRole> roles, boolean projectVisible) {}
 
@@ -33,7 +34,17 @@ class ProblemCases {
     }
 
     static Map<String, Object> params(Actor me) {
-        return Map.of("county", me.county().code(), "me", me.id(), "today", me.today(), "countyWide", me.seesWholeCounty(), "units", units(me));
+        return Map.of(
+                "county",
+                me.county().code(),
+                "me",
+                me.id(),
+                "today",
+                me.today(),
+                "countyWide",
+                me.seesWholeCounty(),
+                "units",
+                units(me));
     }
 
     static String units(Actor me) {
@@ -42,42 +53,64 @@ class ProblemCases {
 
     /** @throws NotFound where there is none, or it is not the actor's to see */
     ProblemCase find(Actor me, String number) {
-        Mine mine = db.sql("select x.*, " + VisibleProjects.SQL.replace("p.id", "x.project_id") + """
+        Mine mine = db.sql(
+                        "select x.*, " + VisibleProjects.SQL.replace("p.id", "x.project_id") + """
                  project_visible,
                    (select array_agg(distinct a.role) from projects.assignment a where a.project_id = x.project_id and a.person_id = :me
                       and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)) mine,
                    exists (select 1 from projects.project t join people.role_assignment ra on ra.unit_id in (t.township_id, t.park_id)
                       where t.id = x.project_id and ra.person_id = :me and ra.role = 'TERRITORY_HEAD'
                       and ra.valid_from <= :today and (ra.valid_to is null or ra.valid_to >= :today)) territory
-                from (""" + ProblemRows.SELECT + " where q.county = :county and q.number = :number and " + VISIBLE + ") x")
-                .params(params(me)).param("number", number)
+                from (""" + ProblemRows.SELECT
+                                + " where q.county = :county and q.number = :number and " + VISIBLE + ") x")
+                .params(params(me))
+                .param("number", number)
                 .query((row, n) -> {
                     Set<ProjectRole> roles = EnumSet.noneOf(ProjectRole.class);
                     if (row.getArray("mine") != null) {
-                        Arrays.stream((Object[]) row.getArray("mine").getArray()).forEach(role -> roles.add(ProjectRole.valueOf((String) role)));
+                        Arrays.stream((Object[]) row.getArray("mine").getArray())
+                                .forEach(role -> roles.add(ProjectRole.valueOf((String) role)));
                     }
-                    if (row.getBoolean("territory") && me.is(Role.TERRITORY_HEAD)) roles.add(ProjectRole.TERRITORY_HEAD);
+                    if (row.getBoolean("territory") && me.is(Role.TERRITORY_HEAD))
+                        roles.add(ProjectRole.TERRITORY_HEAD);
                     return new Mine(ProblemRows.MAPPER.mapRow(row, n), roles, row.getBoolean("project_visible"));
                 })
-                .optional().orElseThrow(NotFound::new);
+                .optional()
+                .orElseThrow(NotFound::new);
         Problem problem = mine.problem();
-        Seen seen = new Seen(problem.projectId(), problem.projectCode(), problem.projectName(), null, null, false, mine.roles(), "NONE");
-        return new ProblemCase(problem, seen, mine.projectVisible(), crews.of(problem.county(), problem.projectId(), me.today()), stops(problem.id()));
+        Seen seen = new Seen(
+                problem.projectId(),
+                problem.projectCode(),
+                problem.projectName(),
+                null,
+                null,
+                false,
+                mine.roles(),
+                "NONE");
+        return new ProblemCase(
+                problem,
+                seen,
+                mine.projectVisible(),
+                crews.of(problem.county(), problem.projectId(), me.today()),
+                stops(problem.id()));
     }
 
     List<Stop> stops(UUID problemId) {
         return db.sql("""
                 select s.*, r.name reason from problems.clock_stop s join problems.stop_reason r on r.key = s.reason_key
-                where s.problem_id = ? order by s.from_on, s.id""")
-                .param(problemId)
-                .query((row, n) -> stop(row))
-                .list();
+                where s.problem_id = ? order by s.from_on, s.id""").param(problemId).query((row, n) -> stop(row)).list();
     }
 
     static Stop stop(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Stop(row.getObject("id", UUID.class), row.getString("reason_key"), row.getString("reason"),
-                row.getObject("from_on", java.time.LocalDate.class), row.getObject("until_on", java.time.LocalDate.class),
-                row.getObject("ended_on", java.time.LocalDate.class), row.getString("proof"),
-                row.getObject("proof_on", java.time.LocalDate.class), row.getString("granted_by"));
+        return new Stop(
+                row.getObject("id", UUID.class),
+                row.getString("reason_key"),
+                row.getString("reason"),
+                row.getObject("from_on", java.time.LocalDate.class),
+                row.getObject("until_on", java.time.LocalDate.class),
+                row.getObject("ended_on", java.time.LocalDate.class),
+                row.getString("proof"),
+                row.getObject("proof_on", java.time.LocalDate.class),
+                row.getString("granted_by"));
     }
 }

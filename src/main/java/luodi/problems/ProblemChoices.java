@@ -18,8 +18,11 @@ class ProblemChoices {
     }
 
     Map<String, String> projects(Actor me) {
-        return options("select p.code, p.name from projects.project p where p.county = :county and p.parent_id is null and " + VisibleProjects.SQL
-                + " order by p.code_year desc, p.code_no desc limit 300", me, null);
+        return options(
+                "select p.code, p.name from projects.project p where p.county = :county and p.parent_id is null and "
+                        + VisibleProjects.SQL + " order by p.code_year desc, p.code_no desc limit 300",
+                me,
+                null);
     }
 
     /** Units that stand today. */
@@ -37,8 +40,10 @@ class ProblemChoices {
     }
 
     Map<String, String> stopReasons(Actor me) {
-        return options("select key, name || '，凭' || proof from problems.stop_reason where valid_from <= :today and (valid_to is null or valid_to >= :today) order by seq",
-                me, null);
+        return options(
+                "select key, name || '，凭' || proof from problems.stop_reason where valid_from <= :today and (valid_to is null or valid_to >= :today) order by seq",
+                me,
+                null);
     }
 
     private Map<String, String> options(String sql, Actor me, @org.jspecify.annotations.Nullable UUID project) {

@@ -1,11 +1,8 @@
 package luodi.problems;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +39,15 @@ class ProblemClock {
     private final Trail trail;
     private final TransactionTemplate transaction;
 
-    ProblemClock(JdbcClient db, Crews crews, ProblemNumbers rules, Calendar calendar, Counties counties, ClockWriter writer, ProblemNews news, Trail trail,
+    ProblemClock(
+            JdbcClient db,
+            Crews crews,
+            ProblemNumbers rules,
+            Calendar calendar,
+            Counties counties,
+            ClockWriter writer,
+            ProblemNews news,
+            Trail trail,
             TransactionTemplate transaction) {
         this.db = db;
         this.crews = crews;
@@ -58,7 +63,8 @@ class ProblemClock {
     /** A sentence of what was done. */
     String doDue(Instant asOf) {
         LocalDate today = asOf.atZone(Time.ZONE).toLocalDate();
-        int moved = counties.all().stream().mapToInt(county -> doDue(county, today)).sum();
+        int moved =
+                counties.all().stream().mapToInt(county -> doDue(county, today)).sum();
         return moved == 0 ? "没有到期的问题" : moved + " 件到期事项已办";
     }
 
@@ -71,7 +77,8 @@ class ProblemClock {
         Piece piece = new Piece(PIECE, FIRST, 0);
         while (piece.seen() == PIECE) {
             UUID after = piece.last();
-            piece = java.util.Objects.requireNonNull(transaction.execute(status -> piece(program, after, numbers, days, crewOf)));
+            piece = java.util.Objects.requireNonNull(
+                    transaction.execute(status -> piece(program, after, numbers, days, crewOf)));
             moved += piece.moved();
         }
         return moved;
@@ -84,9 +91,11 @@ class ProblemClock {
         Set<UUID> asked = new HashSet<>();
         for (Candidate each : candidates) {
             List<ProblemEvening.Turn> turns = ProblemEvening.due(each.waiting(), numbers, days, program.today());
-            Standing filled = ProblemEvening.filled(each.waiting().standing(), each.waiting().stops(), days);
+            Standing filled = ProblemEvening.filled(
+                    each.waiting().standing(), each.waiting().stops(), days);
             if (turns.isEmpty() && filled.equals(each.waiting().standing())) continue;
-            moved.add(new ClockWriter.Moved(each.id(), turns, turns.isEmpty() ? filled : turns.getLast().after()));
+            moved.add(new ClockWriter.Moved(
+                    each.id(), turns, turns.isEmpty() ? filled : turns.getLast().after()));
             for (ProblemEvening.Turn turn : turns) {
                 UUID holder = turn.after().hands().person();
                 if (holder != null && turn.move() == ProblemMove.ESCALATE) climbed.add(holder);
@@ -99,7 +108,10 @@ class ProblemClock {
             news.evening(program, climbed, asked);
             trail.record(program, "问题到期自动办理", "problems:" + program.county().code(), turns + " 件");
         }
-        return new Piece(candidates.size(), candidates.isEmpty() ? after : candidates.getLast().id(), turns);
+        return new Piece(
+                candidates.size(),
+                candidates.isEmpty() ? after : candidates.getLast().id(),
+                turns);
     }
 
     private List<Candidate> candidates(Actor program, UUID after, Map<UUID, Crew> crewOf) {
@@ -111,22 +123,49 @@ class ProblemClock {
                   and (q.level_due < :today or q.level_due is null or q.suggested_on < :today or q.state = 'REGISTERED' or q.asked_on < :today
                        or q.parked_until <= :today)
                 order by q.id limit :piece for update""")
-                .param("county", program.county().code()).param("after", after).param("today", program.today()).param("piece", PIECE)
-                .query((row, n) -> new Row(row.getObject("id", UUID.class), row.getObject("project_id", UUID.class), ProblemRows.standing(row),
+                .param("county", program.county().code())
+                .param("after", after)
+                .param("today", program.today())
+                .param("piece", PIECE)
+                .query((row, n) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getObject("project_id", UUID.class),
+                        ProblemRows.standing(row),
                         row.getObject("registered_on", LocalDate.class),
-                        row.getObject("last_on", LocalDate.class), row.getString("asker").equals("COMPANY")))
+                        row.getObject("last_on", LocalDate.class),
+                        row.getString("asker").equals("COMPANY")))
                 .list();
-        crewOf.putAll(crews.ofMany(program.county().code(), rows.stream().map(Row::project).filter(id -> !crewOf.containsKey(id)).distinct().toList(), program.today()));
+        crewOf.putAll(crews.ofMany(
+                program.county().code(),
+                rows.stream()
+                        .map(Row::project)
+                        .filter(id -> !crewOf.containsKey(id))
+                        .distinct()
+                        .toList(),
+                program.today()));
         Map<UUID, List<Stop>> stops = stops(rows.stream().map(Row::id).toArray(UUID[]::new));
-        return rows.stream().map(row -> new Candidate(row.id(), row.project(), new ProblemEvening.Waiting(row.standing(), row.registered(), row.last(), row.company(),
-                crewOf.getOrDefault(row.project(), Crew.EMPTY), stops.getOrDefault(row.id(), List.of())))).toList();
+        return rows.stream()
+                .map(row -> new Candidate(
+                        row.id(),
+                        row.project(),
+                        new ProblemEvening.Waiting(
+                                row.standing(),
+                                row.registered(),
+                                row.last(),
+                                row.company(),
+                                crewOf.getOrDefault(row.project(), Crew.EMPTY),
+                                stops.getOrDefault(row.id(), List.of()))))
+                .toList();
     }
 
     private Map<UUID, List<Stop>> stops(UUID[] ids) {
         Map<UUID, List<Stop>> stops = new HashMap<>();
-        db.sql("select s.*, s.reason_key reason from problems.clock_stop s where s.problem_id = any(?) order by s.from_on").param(ids)
+        db.sql(
+                        "select s.*, s.reason_key reason from problems.clock_stop s where s.problem_id = any(?) order by s.from_on")
+                .param(ids)
                 .query(row -> {
-                    stops.computeIfAbsent(row.getObject("problem_id", UUID.class), id -> new ArrayList<>()).add(ProblemCases.stop(row));
+                    stops.computeIfAbsent(row.getObject("problem_id", UUID.class), id -> new ArrayList<>())
+                            .add(ProblemCases.stop(row));
                 });
         return stops;
     }

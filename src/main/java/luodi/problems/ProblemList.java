@@ -45,14 +45,22 @@ class ProblemList {
     Listing<ProblemRow> page(Actor me, ProblemQuery query) {
         Asked asked = query.read();
         List<ProblemRow> rows = rows(me, asked, asked.size() + 1).list();
-        return Listing.of(rows, asked.size(), count(me, asked), last -> ProblemQuery.cursor(
-                !asked.byDue() ? last.raisedOn() : last.levelDue() == null ? NEVER : last.levelDue(), last.id()));
+        return Listing.of(
+                rows,
+                asked.size(),
+                count(me, asked),
+                last -> ProblemQuery.cursor(
+                        !asked.byDue() ? last.raisedOn() : last.levelDue() == null ? NEVER : last.levelDue(),
+                        last.id()));
     }
 
     int count(Actor me, Asked asked) {
         Map<String, Object> params = params(me);
-        return db.sql("select count(*) from (select 1 from problems.problem q where %s limit %d) c".formatted(where(me, asked, params, false), Listing.CAP + 1))
-                .params(params).query(Integer.class).single();
+        return db.sql("select count(*) from (select 1 from problems.problem q where %s limit %d) c"
+                        .formatted(where(me, asked, params, false), Listing.CAP + 1))
+                .params(params)
+                .query(Integer.class)
+                .single();
     }
 
     @Transactional(readOnly = true)
@@ -68,7 +76,10 @@ class ProblemList {
         String sql = ROWS.formatted(where(me, asked, params, limit != null), order, order.replace("q.", "s."));
         WorkingDays days = calendar.days();
         int near = rules.on(me.county().code(), me.today()).of("issue.nearDue");
-        return db.sql(sql).withFetchSize(limit == null ? 1000 : 0).params(params).param("limit", limit)
+        return db.sql(sql)
+                .withFetchSize(limit == null ? 1000 : 0)
+                .params(params)
+                .param("limit", limit)
                 .query((row, n) -> read(row, me.today(), near, days));
     }
 
@@ -86,28 +97,48 @@ class ProblemList {
                      or q.lead_unit_id = any(cast(:units as uuid[])) or q.co_unit_ids && cast(:units as uuid[]))"""));
         }
         if (asked.onlyOpen()) all.add("q.open");
-        if (!asked.state().equals("open") && !asked.state().equals("all")) all.add(with(params, "state", asked.state(), "q.state = :state"));
+        if (!asked.state().equals("open") && !asked.state().equals("all"))
+            all.add(with(params, "state", asked.state(), "q.state = :state"));
         if (asked.level() != null) all.add(with(params, "level", asked.level(), "q.level = :level"));
         if (asked.category() != null) all.add(with(params, "category", asked.category(), "q.category = :category"));
         if (asked.project() != null) {
-            all.add(with(params, "project", asked.project(), "q.project_id = (select p.id from projects.project p where p.county = :county and p.code = :project)"));
+            all.add(
+                    with(
+                            params,
+                            "project",
+                            asked.project(),
+                            "q.project_id = (select p.id from projects.project p where p.county = :county and p.code = :project)"));
         }
         if (asked.unit() != null) all.add(with(params, "unit", asked.unit(), "q.holder_unit_id = :unit"));
         if (asked.mine()) {
             params.put("me", me.id());
-            all.add(with(params, "units", ProblemCases.units(me), "(q.holder_person_id = :me or q.holder_person_id is null and q.holder_unit_id = any(cast(:units as uuid[])))"));
+            all.add(
+                    with(
+                            params,
+                            "units",
+                            ProblemCases.units(me),
+                            "(q.holder_person_id = :me or q.holder_person_id is null and q.holder_unit_id = any(cast(:units as uuid[])))"));
         }
-        if (asked.age() != null) all.add(with(params, "before", me.today().minusDays(asked.age()), "q.raised_on <= :before"));
-        if (asked.resolvedBy() != null) all.add(with(params, "resolvedBy", asked.resolvedBy(), "q.resolved_by = :resolvedBy"));
+        if (asked.age() != null)
+            all.add(with(params, "before", me.today().minusDays(asked.age()), "q.raised_on <= :before"));
+        if (asked.resolvedBy() != null)
+            all.add(with(params, "resolvedBy", asked.resolvedBy(), "q.resolved_by = :resolvedBy"));
         if (asked.year() != null) {
             params.put("first", LocalDate.of(asked.year(), 1, 1));
             all.add(with(params, "last", LocalDate.of(asked.year(), 12, 31), "q.closed_on between :first and :last"));
         }
         if (asked.due() != null) all.add(due(me, asked.due(), params));
-        if (asked.terms().length > 0) all.add(with(params, "terms", asked.terms(), "q.terms @> cast(:terms as text[])"));
+        if (asked.terms().length > 0)
+            all.add(with(params, "terms", asked.terms(), "q.terms @> cast(:terms as text[])"));
         if (paged && asked.afterId() != null) {
-            params.put("afterDay", java.util.Objects.requireNonNull(asked.afterDay()).equals(NEVER) ? "infinity" : asked.afterDay().toString());
-            String beyond = asked.byDue() ? "(" + DUE + ", q.id) > (cast(:afterDay as date), :afterId)" : "(q.raised_on, q.id) < (cast(:afterDay as date), :afterId)";
+            params.put(
+                    "afterDay",
+                    java.util.Objects.requireNonNull(asked.afterDay()).equals(NEVER)
+                            ? "infinity"
+                            : asked.afterDay().toString());
+            String beyond = asked.byDue()
+                    ? "(" + DUE + ", q.id) > (cast(:afterDay as date), :afterId)"
+                    : "(q.raised_on, q.id) < (cast(:afterDay as date), :afterId)";
             all.add(with(params, "afterId", asked.afterId(), beyond));
         }
         return String.join(" and ", all);
@@ -134,13 +165,30 @@ class ProblemList {
         LocalDate due = row.getObject("level_due", LocalDate.class);
         boolean overdue = state != State.PARKED && ProblemRules.overdue(state.open(), due, today);
         String resolvedBy = row.getString("resolved_by");
-        Integer left = state.open() && state != State.PARKED && due != null && !overdue ? whole(today, due, days) : null;
-        return new ProblemRow(row.getObject("id", UUID.class), row.getString("number"), row.getString("title"), row.getString("project_code"),
-                row.getString("project_name"), Category.valueOf(row.getString("category")), Source.valueOf(row.getString("source")), state, row.getInt("level"),
-                row.getObject("raised_on", LocalDate.class), due, row.getObject("promised_due", LocalDate.class),
+        Integer left =
+                state.open() && state != State.PARKED && due != null && !overdue ? whole(today, due, days) : null;
+        return new ProblemRow(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("project_code"),
+                row.getString("project_name"),
+                Category.valueOf(row.getString("category")),
+                Source.valueOf(row.getString("source")),
+                state,
+                row.getInt("level"),
+                row.getObject("raised_on", LocalDate.class),
+                due,
+                row.getObject("promised_due", LocalDate.class),
                 Problem.holder(Holder.valueOf(row.getString("holder")), row.getString("unit"), row.getString("person")),
-                row.getObject("holder_unit_id", UUID.class), row.getObject("closed_on", LocalDate.class), resolvedBy == null ? null : Holder.valueOf(resolvedBy),
-                row.getBoolean("confidential"), overdue, left != null && left <= within, left, overdue && due != null ? whole(due, today, days) : null,
+                row.getObject("holder_unit_id", UUID.class),
+                row.getObject("closed_on", LocalDate.class),
+                resolvedBy == null ? null : Holder.valueOf(resolvedBy),
+                row.getBoolean("confidential"),
+                overdue,
+                left != null && left <= within,
+                left,
+                overdue && due != null ? whole(due, today, days) : null,
                 row.getInt("reopen_count"));
     }
 

@@ -9,12 +9,35 @@ import luodi.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of one problem shows: its clocks, its hands, its history, and what its reader may do about it. */
-public record ProblemPage(Actor me, ProblemCase problemCase, HoldingChart chart, List<Step> steps, List<Request> requests,
-        ProblemRules.@Nullable Suggestion suggestion, int overdueDays, int promisedLate) {
-    private static final List<ProblemMove> ORDER = List.of(ProblemMove.CONFIRM, ProblemMove.TAKE, ProblemMove.VERIFY, ProblemMove.ANSWER,
-            ProblemMove.REQUEST_CLOSE, ProblemMove.UNPARK, ProblemMove.REOPEN, ProblemMove.ESCALATE, ProblemMove.URGE, ProblemMove.NOTE,
-            ProblemMove.RETURN, ProblemMove.STOP, ProblemMove.RESUME, ProblemMove.EXTEND, ProblemMove.PARK, ProblemMove.LOWER, ProblemMove.MERGE,
-            ProblemMove.REJECT, ProblemMove.WITHDRAW);
+public record ProblemPage(
+        Actor me,
+        ProblemCase problemCase,
+        HoldingChart chart,
+        List<Step> steps,
+        List<Request> requests,
+        ProblemRules.@Nullable Suggestion suggestion,
+        int overdueDays,
+        int promisedLate) {
+    private static final List<ProblemMove> ORDER = List.of(
+            ProblemMove.CONFIRM,
+            ProblemMove.TAKE,
+            ProblemMove.VERIFY,
+            ProblemMove.ANSWER,
+            ProblemMove.REQUEST_CLOSE,
+            ProblemMove.UNPARK,
+            ProblemMove.REOPEN,
+            ProblemMove.ESCALATE,
+            ProblemMove.URGE,
+            ProblemMove.NOTE,
+            ProblemMove.RETURN,
+            ProblemMove.STOP,
+            ProblemMove.RESUME,
+            ProblemMove.EXTEND,
+            ProblemMove.PARK,
+            ProblemMove.LOWER,
+            ProblemMove.MERGE,
+            ProblemMove.REJECT,
+            ProblemMove.WITHDRAW);
 
     /** A move that this reader may make or ask for. */
     public record Act(ProblemMove move, boolean asks) {
@@ -40,10 +63,21 @@ public record ProblemPage(Actor me, ProblemCase problemCase, HoldingChart chart,
     }
 
     public @Nullable Act main() {
-        Set<ProblemMove> main = Set.of(ProblemMove.CONFIRM, ProblemMove.TAKE, ProblemMove.VERIFY, ProblemMove.ANSWER, ProblemMove.REQUEST_CLOSE, ProblemMove.UNPARK);
+        Set<ProblemMove> main = Set.of(
+                ProblemMove.CONFIRM,
+                ProblemMove.TAKE,
+                ProblemMove.VERIFY,
+                ProblemMove.ANSWER,
+                ProblemMove.REQUEST_CLOSE,
+                ProblemMove.UNPARK);
         boolean climb = suggestion != null && !me.today().isBefore(suggestion.on());
-        return acts().stream().filter(act -> !act.asks() && (main.contains(act.move()) && !(act.move() == ProblemMove.TAKE && now().state() == State.IN_PROGRESS)
-                || climb && act.move() == ProblemMove.ESCALATE)).findFirst().orElse(null);
+        return acts().stream()
+                .filter(act -> !act.asks()
+                        && (main.contains(act.move())
+                                        && !(act.move() == ProblemMove.TAKE && now().state() == State.IN_PROGRESS)
+                                || climb && act.move() == ProblemMove.ESCALATE))
+                .findFirst()
+                .orElse(null);
     }
 
     private Standing now() {
@@ -66,11 +100,18 @@ public record ProblemPage(Actor me, ProblemCase problemCase, HoldingChart chart,
 
     static boolean verifies(Actor me, ProblemCase of) {
         Standing now = of.problem().standing();
-        return of.crew().decides(me.id(), me.unitIds(), ProblemRules.verifyingLevel(now, of.crew()), now.handler().person(), ProblemRules.handlerUnits(now, of.crew()));
+        return of.crew()
+                .decides(
+                        me.id(),
+                        me.unitIds(),
+                        ProblemRules.verifyingLevel(now, of.crew()),
+                        now.handler().person(),
+                        ProblemRules.handlerUnits(now, of.crew()));
     }
 
     public boolean overdue() {
-        return now().state() != State.PARKED && ProblemRules.overdue(problem().open(), now().clock().due(), me.today());
+        return now().state() != State.PARKED
+                && ProblemRules.overdue(problem().open(), now().clock().due(), me.today());
     }
 
     /** Who verifies: 联络员, 落地局负责人 …, not of the handler's unit. */
@@ -85,8 +126,12 @@ public record ProblemPage(Actor me, ProblemCase problemCase, HoldingChart chart,
     /** Newest first; a company reads neither notes nor urges between officials. */
     public List<Step> history() {
         boolean company = ProblemPolicy.onlyCompany(me);
-        return steps.reversed().stream().filter(step -> !company || !step.internal() || step.move() != ProblemMove.NOTE && step.move() != ProblemMove.URGE)
-                .map(step -> company ? step.outside() : step).toList();
+        return steps.reversed().stream()
+                .filter(step -> !company
+                        || !step.internal()
+                        || step.move() != ProblemMove.NOTE && step.move() != ProblemMove.URGE)
+                .map(step -> company ? step.outside() : step)
+                .toList();
     }
 
     public List<Stop> stops() {

@@ -38,7 +38,13 @@ class ProblemPages {
     private final VisibleProjects visible;
     private final StaticTemplates templates = new StaticTemplates();
 
-    ProblemPages(Problems problems, ProblemList list, ProblemReader reader, SavedFilters saved, Urges urges, ProblemChoices choices,
+    ProblemPages(
+            Problems problems,
+            ProblemList list,
+            ProblemReader reader,
+            SavedFilters saved,
+            Urges urges,
+            ProblemChoices choices,
             VisibleProjects visible) {
         this.problems = problems;
         this.list = list;
@@ -54,30 +60,69 @@ class ProblemPages {
         Rights.require(ProblemPolicy.mayLook(me));
         String csv = Here.with("after", null).replaceFirst("^/problems", "/problems.csv");
         String search = csv.contains("?") ? csv.substring(csv.indexOf('?') + 1) : "";
-        int late = query.filtered() ? 0 : list.count(me, new ProblemQuery(null, null, null, null, null, null, null, "late", null, null, null, null, null, null).read());
-        return templates.problemsIndex(new ProblemsPage(list.page(me, query), query, late, choices.units(me), choices.projects(me), saved.of(me),
-                ProblemPolicy.mayRaiseSomewhere(me), ProblemPolicy.mayUrgeMany(me), ProblemPolicy.mayCompareAll(me), csv, search, Ids.next().toString()));
+        int late = query.filtered()
+                ? 0
+                : list.count(
+                        me,
+                        new ProblemQuery(
+                                        null, null, null, null, null, null, null, "late", null, null, null, null, null,
+                                        null)
+                                .read());
+        return templates.problemsIndex(new ProblemsPage(
+                list.page(me, query),
+                query,
+                late,
+                choices.units(me),
+                choices.projects(me),
+                saved.of(me),
+                ProblemPolicy.mayRaiseSomewhere(me),
+                ProblemPolicy.mayUrgeMany(me),
+                ProblemPolicy.mayCompareAll(me),
+                csv,
+                search,
+                Ids.next().toString()));
     }
 
     @GetMapping("/problems.csv")
     void export(Actor me, ProblemQuery query, HttpServletResponse response) {
         Rights.require(ProblemPolicy.mayLook(me));
         query.read();
-        Csv.write(response, me.county().name() + "问题清单" + me.today() + ".csv", HEAD, csv -> list.each(me, query, row -> csv.row(row.number(),
-                row.confidential() ? "（商业秘密，见系统）" : row.title(), row.projectName(), row.category().label(), row.levelLabel(), row.state().label(),
-                row.holder(), row.raisedOn(), row.levelDue(), row.promisedDue(), row.clockText())));
+        Csv.write(
+                response,
+                me.county().name() + "问题清单" + me.today() + ".csv",
+                HEAD,
+                csv -> list.each(
+                        me,
+                        query,
+                        row -> csv.row(
+                                row.number(),
+                                row.confidential() ? "（商业秘密，见系统）" : row.title(),
+                                row.projectName(),
+                                row.category().label(),
+                                row.levelLabel(),
+                                row.state().label(),
+                                row.holder(),
+                                row.raisedOn(),
+                                row.levelDue(),
+                                row.promisedDue(),
+                                row.clockText())));
     }
 
     @GetMapping("/projects/{code}/problems")
     JteModel ofProject(Actor me, @PathVariable String code) {
         Rights.require(ProblemPolicy.mayLook(me));
         Seen project = visible.find(me, code);
-        ProblemQuery query = new ProblemQuery(null, "all", null, null, code, null, null, null, null, null, null, null, Here.parameter("after"), null);
+        ProblemQuery query = new ProblemQuery(
+                null, "all", null, null, code, null, null, null, null, null, null, null, Here.parameter("after"), null);
         return templates.problemsOfProject(project, list.page(me, query), ProblemPolicy.mayRaise(me, project));
     }
 
     @PostMapping("/problems/urges")
-    Object urge(Actor me, @RequestParam(required = false) @Nullable List<String> no, @RequestParam UUID id, @RequestParam(required = false) @Nullable String reason,
+    Object urge(
+            Actor me,
+            @RequestParam(required = false) @Nullable List<String> no,
+            @RequestParam UUID id,
+            @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String search) {
         Rights.require(ProblemPolicy.mayUrgeMany(me));
         urges.urge(me, id, no == null ? List.of() : no, reason == null ? "" : reason);
@@ -85,7 +130,10 @@ class ProblemPages {
     }
 
     @PostMapping("/problems/filters")
-    Object keep(Actor me, @RequestParam(required = false) @Nullable String name, @RequestParam(required = false) @Nullable String query) {
+    Object keep(
+            Actor me,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String query) {
         Rights.require(ProblemPolicy.mayLook(me));
         return Answer.to("/problems?" + saved.save(me, name, query).query());
     }
@@ -106,12 +154,14 @@ class ProblemPages {
     @PostMapping("/problems")
     Object create(Actor me, RaiseForm form) {
         Rights.require(ProblemPolicy.mayRaiseSomewhere(me));
-        return Answer.orForm(() -> {
-            if (form.projectCode() == null) throw new Rejected("projectCode", "是哪个项目的问题，请选一个。", "§2.2");
-            Seen project = visible.find(me, form.projectCode());
-            Rights.require(ProblemPolicy.mayRaise(me, project));
-            return Answer.to(at(problems.raise(me, project, form.read(me.today()), form.isConfidential())));
-        }, errors -> form(me, form, errors));
+        return Answer.orForm(
+                () -> {
+                    if (form.projectCode() == null) throw new Rejected("projectCode", "是哪个项目的问题，请选一个。", "§2.2");
+                    Seen project = visible.find(me, form.projectCode());
+                    Rights.require(ProblemPolicy.mayRaise(me, project));
+                    return Answer.to(at(problems.raise(me, project, form.read(me.today()), form.isConfidential())));
+                },
+                errors -> form(me, form, errors));
     }
 
     @GetMapping("/problems/{no}")
@@ -126,7 +176,9 @@ class ProblemPages {
     }
 
     private JteModel form(Actor me, RaiseForm form, Map<String, String> errors) {
-        Map<String, String> milestones = form.projectCode() == null ? Map.of() : choices.milestones(me, visible.find(me, form.projectCode()).id());
+        Map<String, String> milestones = form.projectCode() == null
+                ? Map.of()
+                : choices.milestones(me, visible.find(me, form.projectCode()).id());
         return templates.problemsNewOne(form, choices.projects(me), milestones, errors);
     }
 

@@ -9,7 +9,11 @@ import luodi.shared.Role;
 /** domain.md §5, the rows «issue: …»: what the matrix leaves blank is refused; «ask» is a request that someone else decides. */
 public final class ProblemPolicy {
     /** DO takes effect at once, ASK is recorded and waits for somebody else's word. */
-    public enum May { DO, ASK, NO }
+    public enum May {
+        DO,
+        ASK,
+        NO
+    }
 
     private ProblemPolicy() {}
 
@@ -20,7 +24,12 @@ public final class ProblemPolicy {
     /** Row «register». */
     public static boolean mayRaise(Actor me, Seen project) {
         return me.isAny(Role.COUNTY_LEADERSHIP, Role.BUREAU_HEAD, Role.BUREAU_STAFF, Role.DEPARTMENT)
-                || project.amAny(ProjectRole.SPONSOR_LEADER, ProjectRole.SECRETARY, ProjectRole.LIAISON, ProjectRole.TERRITORY_HEAD, ProjectRole.OWNER_REP);
+                || project.amAny(
+                        ProjectRole.SPONSOR_LEADER,
+                        ProjectRole.SECRETARY,
+                        ProjectRole.LIAISON,
+                        ProjectRole.TERRITORY_HEAD,
+                        ProjectRole.OWNER_REP);
     }
 
     /** Where he may raise at all, on some project of his. */
@@ -40,7 +49,13 @@ public final class ProblemPolicy {
 
     /** Rows «urge»: in bulk, each of them is asked again. */
     public static boolean mayUrgeMany(Actor me) {
-        return me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER, Role.BUREAU_HEAD, Role.BUREAU_STAFF, Role.PROJECT_SECRETARY, Role.LIAISON);
+        return me.isAny(
+                Role.COUNTY_LEADERSHIP,
+                Role.SPONSOR_LEADER,
+                Role.BUREAU_HEAD,
+                Role.BUREAU_STAFF,
+                Role.PROJECT_SECRETARY,
+                Role.LIAISON);
     }
 
     public static boolean mayDo(Actor me, ProblemCase problem, ProblemMove move) {
@@ -61,21 +76,30 @@ public final class ProblemPolicy {
         int level = problem.problem().level();
         return switch (move) {
             case RAISE, ASK_AGAIN, SILENCE -> May.NO;
-            case CONFIRM -> may(office || liaison || secretary && level == 1 || sponsor && level == 3 || leadership && level == 4);
+            case CONFIRM ->
+                may(office || liaison || secretary && level == 1 || sponsor && level == 3 || leadership && level == 4);
             case LOWER -> may(head && level <= 2 || sponsor && level == 3 || leadership && level == 4);
             case ESCALATE -> may(office || sponsor || secretary || liaison, owner);
             case URGE -> may(leadership || office || sponsor || secretary || liaison, owner);
-            case STOP -> may(decides(problem, head, sponsor, leadership), office || secretary || liaison || territory || owner || own);
+            case STOP ->
+                may(
+                        decides(problem, head, sponsor, leadership),
+                        office || secretary || liaison || territory || owner || own);
             case RESUME -> may(decides(problem, head, sponsor, leadership));
             case EXTEND -> may(leadership || sponsor || head, territory || own);
             case PARK -> may(leadership || sponsor, office || own);
             case UNPARK -> may(leadership || sponsor);
             case MERGE, REJECT -> may(office, secretary || liaison || own);
-            case WITHDRAW -> may(office || owner && (problem.problem().company() || problem.raisedBy(me.id())), secretary || liaison || own);
-            case REOPEN -> may(leadership || office || sponsor || secretary || liaison || territory || owner || department);
+            case WITHDRAW ->
+                may(
+                        office || owner && (problem.problem().company() || problem.raisedBy(me.id())),
+                        secretary || liaison || own);
+            case REOPEN ->
+                may(leadership || office || sponsor || secretary || liaison || territory || owner || department);
             case TAKE -> may(level == 1 ? secretary : office || level >= 3 && sponsor || level == 4 && leadership);
             case NOTE -> may(leadership || office || sponsor || secretary || liaison || territory || owner || own);
-            case REQUEST_CLOSE -> may(problem.handles(me) && (secretary || territory || department || office || liaison));
+            case REQUEST_CLOSE ->
+                may(problem.handles(me) && (secretary || territory || department || office || liaison));
             // who handles it is let through to the rule, which refuses him by its name
             case VERIFY -> may(leadership || head || sponsor || liaison || problem.handles(me));
             case RETURN -> may(!problem.handles(me) && (leadership || office || sponsor || liaison));

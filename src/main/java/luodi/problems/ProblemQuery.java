@@ -13,26 +13,62 @@ import org.jspecify.annotations.Nullable;
  * What is asked of the problem list. {@code state}: open (the default), all, or one state; {@code due}: late, near or later;
  * {@code age}: raised at least so many days ago; {@code unit}: in whose hands it is; {@code mine}: in mine or my unit's.
  */
-public record ProblemQuery(@Nullable String q, @Nullable String state, @Nullable String level, @Nullable String category,
-        @Nullable String project, @Nullable String unit, @Nullable String age, @Nullable String due, @Nullable String mine,
-        @Nullable String resolvedBy, @Nullable String year, @Nullable String sort, @Nullable String after, @Nullable String size) {
+public record ProblemQuery(
+        @Nullable String q,
+        @Nullable String state,
+        @Nullable String level,
+        @Nullable String category,
+        @Nullable String project,
+        @Nullable String unit,
+        @Nullable String age,
+        @Nullable String due,
+        @Nullable String mine,
+        @Nullable String resolvedBy,
+        @Nullable String year,
+        @Nullable String sort,
+        @Nullable String after,
+        @Nullable String size) {
     private static final String SEPARATOR = "\u001f";
     static final List<String> DUES = List.of("late", "near", "later");
 
     public boolean filtered() {
-        return q != null || level != null || category != null || project != null || unit != null || age != null || due != null || isMine()
-                || state != null && !state.equals("open") || resolvedBy != null || year != null;
+        return q != null
+                || level != null
+                || category != null
+                || project != null
+                || unit != null
+                || age != null
+                || due != null
+                || isMine()
+                || state != null && !state.equals("open")
+                || resolvedBy != null
+                || year != null;
     }
 
     public boolean isMine() {
         return "true".equals(mine) || "on".equals(mine);
     }
 
-    record Asked(String[] terms, String state, @Nullable Integer level, @Nullable String category, @Nullable String project, @Nullable UUID unit,
-            @Nullable Integer age, @Nullable String due, boolean mine, @Nullable String resolvedBy, @Nullable Integer year, boolean byDue,
-            @Nullable LocalDate afterDay, @Nullable UUID afterId, int size) {
+    record Asked(
+            String[] terms,
+            String state,
+            @Nullable Integer level,
+            @Nullable String category,
+            @Nullable String project,
+            @Nullable UUID unit,
+            @Nullable Integer age,
+            @Nullable String due,
+            boolean mine,
+            @Nullable String resolvedBy,
+            @Nullable Integer year,
+            boolean byDue,
+            @Nullable LocalDate afterDay,
+            @Nullable UUID afterId,
+            int size) {
         boolean onlyOpen() {
-            return state.equals("open") || List.of("REGISTERED", "CONFIRMED", "IN_PROGRESS", "CLOSE_REQUESTED", "PARKED").contains(state);
+            return state.equals("open")
+                    || List.of("REGISTERED", "CONFIRMED", "IN_PROGRESS", "CLOSE_REQUESTED", "PARKED")
+                            .contains(state);
         }
     }
 
@@ -53,21 +89,38 @@ public record ProblemQuery(@Nullable String q, @Nullable String state, @Nullable
         String[] cursor = cursor(typed);
         Integer rows = typed.whole("size", size);
         typed.done("list");
-        boolean open = !wanted.equals("all") && (wanted.equals("open") || State.valueOf(wanted).open());
+        boolean open = !wanted.equals("all")
+                && (wanted.equals("open") || State.valueOf(wanted).open());
         boolean byDue = sort == null ? open : sort.equals("due") && open;
-        return new Asked(q == null ? new String[0] : SearchTerms.asked(q), wanted, at, category, project, unitId, days, due, isMine(), resolvedBy, in, byDue,
-                cursor == null ? null : LocalDate.parse(cursor[0]), cursor == null ? null : UUID.fromString(cursor[1]),
+        return new Asked(
+                q == null ? new String[0] : SearchTerms.asked(q),
+                wanted,
+                at,
+                category,
+                project,
+                unitId,
+                days,
+                due,
+                isMine(),
+                resolvedBy,
+                in,
+                byDue,
+                cursor == null ? null : LocalDate.parse(cursor[0]),
+                cursor == null ? null : UUID.fromString(cursor[1]),
                 Math.clamp(rows == null ? 50 : rows, 1, 200));
     }
 
     static String cursor(LocalDate day, UUID id) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((day + SEPARATOR + id).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((day + SEPARATOR + id).getBytes(StandardCharsets.UTF_8));
     }
 
     private String @Nullable [] cursor(Typed typed) {
         if (after == null) return null;
         try {
-            String[] keys = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            String[] keys =
+                    new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split(SEPARATOR, -1);
             LocalDate.parse(keys[0]);
             UUID.fromString(keys[1]);
             return keys;

@@ -25,10 +25,21 @@ class ProblemReader {
         ProblemCase found = problems.find(me, number);
         Problem problem = found.problem();
         Standing now = problem.standing();
-        HoldingChart chart = HoldingChart.of(problem, histories.holdings(problem.id()), found.stops(), me.today(), calendar.days());
-        return new ProblemPage(me, found, chart, histories.steps(problem.id()), requests.of(problem.id()),
+        HoldingChart chart =
+                HoldingChart.of(problem, histories.holdings(problem.id()), found.stops(), me.today(), calendar.days());
+        return new ProblemPage(
+                me,
+                found,
+                chart,
+                histories.steps(problem.id()),
+                requests.of(problem.id()),
                 ProblemRules.suggestion(now, rules.on(problem.county(), me.today()), calendar.days()),
                 problem.open() ? ProblemRules.overdueDays(now.clock().due(), me.today(), calendar.days()) : 0,
-                ProblemRules.overdueDays(now.promise().due(), now.closing().closedOn() == null ? me.today() : now.closing().closedOn(), calendar.days()));
+                ProblemRules.overdueDays(
+                        now.promise().due(),
+                        now.closing().closedOn() == null
+                                ? me.today()
+                                : now.closing().closedOn(),
+                        calendar.days()));
     }
 }

@@ -5,10 +5,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the problem list on a day; {@code left} and {@code late} are working days of the level's clock, null where 日历未发布. */
-public record ProblemRow(UUID id, String number, String title, String projectCode, String projectName, Category category, Source source, State state,
-        int level, LocalDate raisedOn, @Nullable LocalDate levelDue, @Nullable LocalDate promisedDue, String holder, @Nullable UUID holderUnitId,
-        @Nullable LocalDate closedOn, @Nullable Holder resolvedBy, boolean confidential, boolean overdue, boolean near, @Nullable Integer left,
-        @Nullable Integer late, int reopened) {
+public record ProblemRow(
+        UUID id,
+        String number,
+        String title,
+        String projectCode,
+        String projectName,
+        Category category,
+        Source source,
+        State state,
+        int level,
+        LocalDate raisedOn,
+        @Nullable LocalDate levelDue,
+        @Nullable LocalDate promisedDue,
+        String holder,
+        @Nullable UUID holderUnitId,
+        @Nullable LocalDate closedOn,
+        @Nullable Holder resolvedBy,
+        boolean confidential,
+        boolean overdue,
+        boolean near,
+        @Nullable Integer left,
+        @Nullable Integer late,
+        int reopened) {
 
     public String levelLabel() {
         return "L" + level + " " + Holder.ofLevel(level).label();

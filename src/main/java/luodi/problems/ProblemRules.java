@@ -52,24 +52,35 @@ public final class ProblemRules {
     }
 
     /** */
-    public static boolean nearDue(boolean open, @Nullable LocalDate due, LocalDate today, int within, WorkingDays days) {
+    public static boolean nearDue(
+            boolean open, @Nullable LocalDate due, LocalDate today, int within, WorkingDays days) {
         return open && due != null && !today.isAfter(due) && days.between(today, due) <= within;
     }
 
     /** by the level's clock, or because its close-out came back too often; null where it does not run, or at L4. */
     public static @Nullable Suggestion suggestion(Standing now, Numbers numbers, WorkingDays days) {
-        if (now.level() == 4 || !ProblemMove.ESCALATE.mayLeave(now.state()) || now.closing().verifiedOn() != null) return null;
-        LocalDate byClock = now.clock().due() == null ? null : due(now.clock().due(), numbers.escalate(now.level()), List.of(), days);
-        LocalDate on = Stream.of(byClock, now.suggestedOn()).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null);
+        if (now.level() == 4
+                || !ProblemMove.ESCALATE.mayLeave(now.state())
+                || now.closing().verifiedOn() != null) return null;
+        LocalDate byClock = now.clock().due() == null
+                ? null
+                : due(now.clock().due(), numbers.escalate(now.level()), List.of(), days);
+        LocalDate on = Stream.of(byClock, now.suggestedOn())
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
         LocalDate auto = on == null ? null : due(on, numbers.of("issue.escalate.decide"), List.of(), days);
         if (on == null || auto == null) return null;
         return new Suggestion(on, auto, on.equals(byClock) ? "本级期限已过" : "销号被退回 " + now.rejects() + " 次");
     }
 
     /** The last day of a stop that begins on {@code from}: its ceiling less what the same reason has already stopped. */
-    public static @Nullable LocalDate ceiling(String reasonKey, LocalDate from, List<Stop> stops, int ceiling, WorkingDays days) {
-        int used = stops.stream().filter(stop -> stop.reasonKey().equals(reasonKey))
-                .mapToInt(stop -> days.between(stop.from().minusDays(1), stop.last())).sum();
+    public static @Nullable LocalDate ceiling(
+            String reasonKey, LocalDate from, List<Stop> stops, int ceiling, WorkingDays days) {
+        int used = stops.stream()
+                .filter(stop -> stop.reasonKey().equals(reasonKey))
+                .mapToInt(stop -> days.between(stop.from().minusDays(1), stop.last()))
+                .sum();
         return used >= ceiling ? null : due(from.minusDays(1), ceiling - used, List.of(), days);
     }
 
@@ -82,8 +93,10 @@ public final class ProblemRules {
     static Set<UUID> handlerUnits(Standing now, Crew crew) {
         Set<UUID> units = new HashSet<>();
         if (now.handler().unit() != null) units.add(now.handler().unit());
-        Stream.of(crew.secretaries(), crew.liaisons(), crew.heads(), crew.sponsors(), crew.leaders()).flatMap(List::stream)
-                .filter(who -> who.person().equals(now.handler().person()) && who.unit() != null).forEach(who -> units.add(who.unit()));
+        Stream.of(crew.secretaries(), crew.liaisons(), crew.heads(), crew.sponsors(), crew.leaders())
+                .flatMap(List::stream)
+                .filter(who -> who.person().equals(now.handler().person()) && who.unit() != null)
+                .forEach(who -> units.add(who.unit()));
         return units;
     }
 

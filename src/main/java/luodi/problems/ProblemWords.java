@@ -13,7 +13,9 @@ final class ProblemWords {
             case STOP -> told.proof() + "，" + told.from() + " 起" + (told.reason() == null ? "" : "；" + told.reason());
             case PARK -> told.reason() + "；" + after.parkedUntil() + " 复查";
             case EXTEND -> told.reason() + "；延到 " + after.promise().due();
-            case ANSWER -> (told.answer() == null ? "" : told.answer().label()) + (told.reason() == null ? "" : "：" + told.reason());
+            case ANSWER ->
+                (told.answer() == null ? "" : told.answer().label())
+                        + (told.reason() == null ? "" : "：" + told.reason());
             default -> told.reason();
         };
     }

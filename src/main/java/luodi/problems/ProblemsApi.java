@@ -30,8 +30,16 @@ import org.springframework.web.util.UriUtils;
 @RequestMapping("/api/v1/counties/{county}")
 class ProblemsApi {
     /** A problem with its clocks, hands, history, stops and open requests; {@code acts} is what the caller may do (an «ask» among them). */
-    record Shown(Problem problem, boolean overdue, int overdueDays, ProblemRules.@Nullable Suggestion suggestion, HoldingChart hands, List<Step> history,
-            List<Stop> stops, List<Request> requests, List<Act> acts) {}
+    record Shown(
+            Problem problem,
+            boolean overdue,
+            int overdueDays,
+            ProblemRules.@Nullable Suggestion suggestion,
+            HoldingChart hands,
+            List<Step> history,
+            List<Stop> stops,
+            List<Request> requests,
+            List<Act> acts) {}
 
     record Act(String act, String label, boolean asks) {}
 
@@ -40,7 +48,10 @@ class ProblemsApi {
 
     record Decision(boolean granted, @Nullable String why) {}
 
-    record Urging(@Nullable UUID operationId, List<String> numbers, @Nullable String reason) {}
+    record Urging(
+            @Nullable UUID operationId,
+            List<String> numbers,
+            @Nullable String reason) {}
 
     record Urged(int urged) {}
 
@@ -55,7 +66,14 @@ class ProblemsApi {
     private final VisibleProjects visible;
     private final StoredFiles files;
 
-    ProblemsApi(Problems problems, ProblemList list, Requests requests, ProblemReader reader, SavedFilters saved, Urges urges, VisibleProjects visible,
+    ProblemsApi(
+            Problems problems,
+            ProblemList list,
+            Requests requests,
+            ProblemReader reader,
+            SavedFilters saved,
+            Urges urges,
+            VisibleProjects visible,
             StoredFiles files) {
         this.problems = problems;
         this.list = list;
@@ -83,7 +101,8 @@ class ProblemsApi {
     }
 
     @PostMapping("/projects/{code}/problems")
-    ResponseEntity<Shown> createOn(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody RaiseForm form) {
+    ResponseEntity<Shown> createOn(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody RaiseForm form) {
         Rights.require(ProblemPolicy.mayRaiseSomewhere(me));
         Rights.requireCounty(me, county);
         return raise(me, county, code, form);
@@ -98,18 +117,32 @@ class ProblemsApi {
 
     /** {@code act}: confirmation, assignment, closure-request, closure, answer, rework, escalation, lowering, clock-stop, clock-start, extension, parking … */
     @PostMapping("/problems/{no}/{act}")
-    Acted act(Actor me, @PathVariable String county, @PathVariable String no, @PathVariable String act, @RequestBody(required = false) @Nullable ActForm form) {
+    Acted act(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String no,
+            @PathVariable String act,
+            @RequestBody(required = false) @Nullable ActForm form) {
         Rights.require(ProblemPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         ProblemCase problem = problems.find(me, no);
         ProblemMove move = ActPages.move(act);
         Rights.require(ProblemPolicy.of(me, problem, move) != ProblemPolicy.May.NO);
-        boolean done = requests.act(me, problem, move, form == null ? ActForm.blank(problem.problem().version()) : form);
+        boolean done = requests.act(
+                me,
+                problem,
+                move,
+                form == null ? ActForm.blank(problem.problem().version()) : form);
         return new Acted(done, shown(me, no));
     }
 
     @PostMapping("/problems/{no}/requests/{id}/decision")
-    Shown decide(Actor me, @PathVariable String county, @PathVariable String no, @PathVariable UUID id, @RequestBody Decision decision) {
+    Shown decide(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String no,
+            @PathVariable UUID id,
+            @RequestBody Decision decision) {
         Rights.require(ProblemPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         ProblemCase problem = problems.find(me, no);
@@ -157,14 +190,28 @@ class ProblemsApi {
         Seen project = visible.find(me, code);
         Rights.require(ProblemPolicy.mayRaise(me, project));
         String number = problems.raise(me, project, form.read(me.today()), form.isConfidential());
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/problems/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8)))
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/problems/"
+                        + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8)))
                 .body(shown(me, number));
     }
 
     private Shown shown(Actor me, String number) {
         ProblemPage page = reader.page(me, number);
-        return new Shown(page.problem(), page.overdue(), page.overdueDays(), page.suggestion(), page.chart(), page.history(), page.stops(),
-                ProblemPolicy.onlyCompany(me) ? page.requests().stream().filter(request -> request.askedById().equals(me.id())).toList() : page.requests(),
-                page.acts().stream().map(act -> new Act(act.move().slug(), act.label(), act.asks())).toList());
+        return new Shown(
+                page.problem(),
+                page.overdue(),
+                page.overdueDays(),
+                page.suggestion(),
+                page.chart(),
+                page.history(),
+                page.stops(),
+                ProblemPolicy.onlyCompany(me)
+                        ? page.requests().stream()
+                                .filter(request -> request.askedById().equals(me.id()))
+                                .toList()
+                        : page.requests(),
+                page.acts().stream()
+                        .map(act -> new Act(act.move().slug(), act.label(), act.asks()))
+                        .toList());
     }
 }

@@ -7,12 +7,34 @@ import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** The screen 报问题. {@code operationId} (or {@code id}) makes a second sending the same problem. */
-public record RaiseForm(@Nullable String id, @Nullable String operationId, @Nullable String projectCode, @Nullable String title, @Nullable String detail,
-        @Nullable String category, @Nullable String cause, @Nullable String source, @Nullable String raisedOn, @Nullable String withinSecretaryDuty,
-        @Nullable String milestoneKey, @Nullable String confidential) {
+public record RaiseForm(
+        @Nullable String id,
+        @Nullable String operationId,
+        @Nullable String projectCode,
+        @Nullable String title,
+        @Nullable String detail,
+        @Nullable String category,
+        @Nullable String cause,
+        @Nullable String source,
+        @Nullable String raisedOn,
+        @Nullable String withinSecretaryDuty,
+        @Nullable String milestoneKey,
+        @Nullable String confidential) {
 
     static RaiseForm blank(@Nullable String projectCode, LocalDate today, Source source) {
-        return new RaiseForm(Ids.next().toString(), null, projectCode, null, null, null, null, source.name(), today.toString(), "true", null, null);
+        return new RaiseForm(
+                Ids.next().toString(),
+                null,
+                projectCode,
+                null,
+                null,
+                null,
+                null,
+                source.name(),
+                today.toString(),
+                "true",
+                null,
+                null);
     }
 
     public boolean isConfidential() {
@@ -34,9 +56,17 @@ public record RaiseForm(@Nullable String id, @Nullable String operationId, @Null
         if (on != null && on.isAfter(today)) typed.refuse("raisedOn", "不能登记将来的日子。");
         UUID milestone = typed.id("milestoneKey", milestoneKey);
         typed.done("§2.2");
-        return new NewProblem(made == null ? Ids.next() : made, java.util.Objects.requireNonNull(what), Typed.text(detail), java.util.Objects.requireNonNull(about),
-                Typed.text(cause), java.util.Objects.requireNonNull(from), null, java.util.Objects.requireNonNull(on),
-                withinSecretaryDuty == null || on(withinSecretaryDuty), milestone);
+        return new NewProblem(
+                made == null ? Ids.next() : made,
+                java.util.Objects.requireNonNull(what),
+                Typed.text(detail),
+                java.util.Objects.requireNonNull(about),
+                Typed.text(cause),
+                java.util.Objects.requireNonNull(from),
+                null,
+                java.util.Objects.requireNonNull(on),
+                withinSecretaryDuty == null || on(withinSecretaryDuty),
+                milestone);
     }
 
     private static boolean on(@Nullable String typed) {

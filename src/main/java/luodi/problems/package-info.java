@@ -1,5 +1,16 @@
 /** 问题: the problem list, its clocks and close-out; assigned matters. */
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "audit", "files", "clockwork", "people", "channels", "projects", "projects :: *"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "calendar",
+            "audit",
+            "files",
+            "clockwork",
+            "people",
+            "channels",
+            "projects",
+            "projects :: *"
+        })
 @NullMarked
 package luodi.problems;
 

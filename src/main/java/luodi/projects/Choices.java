@@ -25,7 +25,8 @@ public class Choices {
                 union all
                 select kind, id::text, name from people.unit where county = :county and kind in ('TOWNSHIP', 'PARK')
                   and (valid_to is null or valid_to >= :today) order by 1, 2""")
-                .param("county", me.county().code()).param("today", me.today())
+                .param("county", me.county().code())
+                .param("today", me.today())
                 .query(row -> {
                     Map<String, String> into = switch (row.getString("kind")) {
                         case "REGION" -> regions;

@@ -23,7 +23,10 @@ public class Involvements {
         db.sql("""
                 insert into projects.involvement (unit_id, project_id, why, since_on)
                 select u, :project, :why, :since from unnest(cast(:units as uuid[])) u on conflict do nothing""")
-                .param("project", projectId).param("why", why).param("since", since)
-                .param("units", unitIds.stream().distinct().map(UUID::toString).toArray(String[]::new)).update();
+                .param("project", projectId)
+                .param("why", why)
+                .param("since", since)
+                .param("units", unitIds.stream().distinct().map(UUID::toString).toArray(String[]::new))
+                .update();
     }
 }

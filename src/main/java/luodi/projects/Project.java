@@ -15,20 +15,54 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * 原文未载. Money is yuan here and 万元 in JSON.
  */
 public record Project(
-        UUID id, String county, String code, String name, @Nullable String aliases, String kind, @Nullable String regime,
-        @Nullable String nationalCode, @Nullable String investor, @Nullable String creditCode, @Nullable String industryCode,
-        @Nullable String regionCode, @Nullable String regionName,
-        @Nullable UUID townshipId, @Nullable String townshipName, @Nullable UUID parkId, @Nullable String parkName, @Nullable String site,
-        @Nullable BigDecimal landArea, @Nullable String landUnit, boolean landInferred, @Nullable BigDecimal buildingArea,
-        @Nullable @JsonSerialize(using = Wan.class) BigDecimal planTotal, @Nullable LocalDate planFrom, @Nullable LocalDate planTo,
-        @Nullable String content, @Nullable String products,
+        UUID id,
+        String county,
+        String code,
+        String name,
+        @Nullable String aliases,
+        String kind,
+        @Nullable String regime,
+        @Nullable String nationalCode,
+        @Nullable String investor,
+        @Nullable String creditCode,
+        @Nullable String industryCode,
+        @Nullable String regionCode,
+        @Nullable String regionName,
+        @Nullable UUID townshipId,
+        @Nullable String townshipName,
+        @Nullable UUID parkId,
+        @Nullable String parkName,
+        @Nullable String site,
+        @Nullable BigDecimal landArea,
+        @Nullable String landUnit,
+        boolean landInferred,
+        @Nullable BigDecimal buildingArea,
+        @Nullable @JsonSerialize(using = Wan.class) BigDecimal planTotal,
+        @Nullable LocalDate planFrom,
+        @Nullable LocalDate planTo,
+        @Nullable String content,
+        @Nullable String products,
         @Nullable @JsonSerialize(using = Wan.class) BigDecimal expectedOutput,
-        @Nullable @JsonSerialize(using = Wan.class) BigDecimal expectedTax, @Nullable Integer expectedJobs,
-        @Nullable LocalDate signedOn, @Nullable String contractNo,
-        @JsonIgnore @Nullable UUID parentId, @Nullable String parentCode, @Nullable String phase,
-        @Nullable String stage, @Nullable LocalDate stageOn, @Nullable String stageConfidence, @Nullable String overlay,
-        boolean historical, @Nullable String note, @Nullable String source, @JsonIgnore String @Nullable [] terms,
-        String createdBy, OffsetDateTime createdAt, String updatedBy, OffsetDateTime updatedAt, int version) {
+        @Nullable @JsonSerialize(using = Wan.class) BigDecimal expectedTax,
+        @Nullable Integer expectedJobs,
+        @Nullable LocalDate signedOn,
+        @Nullable String contractNo,
+        @JsonIgnore @Nullable UUID parentId,
+        @Nullable String parentCode,
+        @Nullable String phase,
+        @Nullable String stage,
+        @Nullable LocalDate stageOn,
+        @Nullable String stageConfidence,
+        @Nullable String overlay,
+        boolean historical,
+        @Nullable String note,
+        @Nullable String source,
+        @JsonIgnore String @Nullable [] terms,
+        String createdBy,
+        OffsetDateTime createdAt,
+        String updatedBy,
+        OffsetDateTime updatedAt,
+        int version) {
 
     @JsonIgnore
     public boolean isInfrastructure() {
@@ -51,7 +85,8 @@ public record Project(
     /** «62.45 亩（单位系推定）» (domain.md §1.9 no. 6). */
     public @Nullable String landText() {
         if (landArea == null) return null;
-        String unit = landUnit == null ? "（单位未载）" : " " + LandUnit.valueOf(landUnit).label();
+        String unit =
+                landUnit == null ? "（单位未载）" : " " + LandUnit.valueOf(landUnit).label();
         return landArea.stripTrailingZeros().toPlainString() + unit + (landInferred ? "（单位系推定）" : "");
     }
 
@@ -61,7 +96,10 @@ public record Project(
         }
 
         @Override
-        public void serialize(BigDecimal yuan, tools.jackson.core.JsonGenerator json, tools.jackson.databind.SerializationContext context) {
+        public void serialize(
+                BigDecimal yuan,
+                tools.jackson.core.JsonGenerator json,
+                tools.jackson.databind.SerializationContext context) {
             json.writeNumber(Money.wan(yuan));
         }
     }

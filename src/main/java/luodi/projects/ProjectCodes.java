@@ -36,13 +36,13 @@ class ProjectCodes {
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(Taken taken) {
         db.sql("update projects.code_counter set last = greatest(last, ?) where county = ? and year = ?")
-                .params(taken.number(), taken.county(), taken.year()).update();
+                .params(taken.number(), taken.county(), taken.year())
+                .update();
     }
 
     private int lock(String county, int year) {
         return db.sql("""
                 insert into projects.code_counter (county, year, last) values (?, ?, 0)
-                on conflict (county, year) do update set last = code_counter.last returning last""")
-                .params(county, year).query(Integer.class).single();
+                on conflict (county, year) do update set last = code_counter.last returning last""").params(county, year).query(Integer.class).single();
     }
 }

@@ -67,10 +67,17 @@ class ProjectList {
     Listing<ProjectRow> page(Actor me, ProjectQuery.Asked asked, int counted) {
         List<Line> lines = rows(me, asked, asked.size() + 1).list();
         boolean keyset = asked.sort().byKeyset();
-        Listing<Line> page = Listing.of(lines, asked.size(), counted,
+        Listing<Line> page = Listing.of(
+                lines,
+                asked.size(),
+                counted,
                 last -> keyset ? Cursor.of(last.k1(), last.k2()) : Cursor.of(String.valueOf(asked.page() + 1)));
         boolean lastPage = !keyset && asked.page() >= 20;
-        return new Listing<>(page.items().stream().map(Line::row).toList(), lastPage ? null : page.next(), page.total(), page.totalCapped());
+        return new Listing<>(
+                page.items().stream().map(Line::row).toList(),
+                lastPage ? null : page.next(),
+                page.total(),
+                page.totalCapped());
     }
 
     Count count(Actor me, ProjectQuery.Asked asked) {
@@ -79,9 +86,10 @@ class ProjectList {
         return db.sql("""
                 select count(*), count(*) filter (where c.kind = 'INFRASTRUCTURE'),
                        (select count(*) from projects.key_list_entry e where e.list_id = %s and (e.left_on is null or e.left_on > :today))
-                from (select p.kind from projects.project p%s where %s limit %d) c"""
-                .formatted(LIST, joins, where(me, asked, params, false), Listing.CAP + 1))
-                .params(params).query((row, n) -> new Count(row.getInt(1), row.getInt(2), row.getInt(3))).single();
+                from (select p.kind from projects.project p%s where %s limit %d) c""".formatted(LIST, joins, where(me, asked, params, false), Listing.CAP + 1))
+                .params(params)
+                .query((row, n) -> new Count(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
     }
 
     /** Every row of the filter, one by one, as the database hands them over. */
@@ -100,7 +108,9 @@ class ProjectList {
         boolean byNumber = limit != null && asked.after() == null;
         return db.sql(ROWS.formatted(sort.first, sort.second, where, sort.orderBy(asked.down()), direction, direction))
                 .withFetchSize(limit == null ? 1000 : 0)
-                .params(params).param("limit", limit).param("offset", byNumber ? (asked.page() - 1) * asked.size() : 0)
+                .params(params)
+                .param("limit", limit)
+                .param("offset", byNumber ? (asked.page() - 1) * asked.size() : 0)
                 .query((row, n) -> new Line(read(row), row.getString("k1"), row.getString("k2")));
     }
 
@@ -114,7 +124,8 @@ class ProjectList {
             all.add(VisibleProjects.MINE);
             params.put("me", me.id());
         }
-        if (asked.terms().length > 0) all.add(with(params, "terms", asked.terms(), "p.terms @> cast(:terms as text[])"));
+        if (asked.terms().length > 0)
+            all.add(with(params, "terms", asked.terms(), "p.terms @> cast(:terms as text[])"));
         if (asked.kind() != null) all.add(with(params, "kind", asked.kind(), "p.kind = :kind"));
         if (asked.light() != null) all.add(with(params, "light", asked.light(), "coalesce(l.light, 'NONE') = :light"));
         if (asked.keyOnly()) all.add("e.project_id is not null");
@@ -128,7 +139,9 @@ class ProjectList {
 
     private static String stage(List<String> stages, Map<String, Object> params) {
         String known = with(params, "stages", stages.toArray(String[]::new), "p.stage = any(cast(:stages as text[]))");
-        return stages.contains(ProjectQuery.UNKNOWN_STAGE) ? "(" + known + " or p.stage is null and p.kind <> 'INFRASTRUCTURE')" : known;
+        return stages.contains(ProjectQuery.UNKNOWN_STAGE)
+                ? "(" + known + " or p.stage is null and p.kind <> 'INFRASTRUCTURE')"
+                : known;
     }
 
     private static String with(Map<String, Object> params, String name, Object value, String condition) {
@@ -140,19 +153,61 @@ class ProjectList {
         ProjectKind kind = ProjectKind.valueOf(row.getString("kind"));
         String stage = row.getString("stage");
         String overlay = row.getString("overlay");
-        Seen seen = new Seen(row.getObject("id", java.util.UUID.class), row.getString("code"), row.getString("name"),
-                stage == null ? null : Stage.valueOf(stage), overlay, kind == ProjectKind.INFRASTRUCTURE, Set.of(), row.getString("light"));
+        Seen seen = new Seen(
+                row.getObject("id", java.util.UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                stage == null ? null : Stage.valueOf(stage),
+                overlay,
+                kind == ProjectKind.INFRASTRUCTURE,
+                Set.of(),
+                row.getString("light"));
         boolean key = row.getBoolean("key_project");
-        List<String> ones = missing("重点项目名单", key, "工作专班", row.getBoolean("has_force"), "微信群", row.getBoolean("has_group"),
-                "路线图", row.getBoolean("has_roadmap"));
-        List<String> roster = missing("包保领导", row.getInt("leads") == 1, "项目秘书", row.getInt("secretaries") == 1,
-                "联络员", row.getString("liaison") != null);
-        return new ProjectRow(seen.code(), seen.name(), kind.name(), kind.label(), stage, seen.stageLabel(),
-                row.getObject("stage_on", java.time.LocalDate.class), overlay, seen.overlayLabel(), seen.light(), row.getString("light_reason"),
-                row.getString("investor"), row.getBigDecimal("plan_total"), row.getBigDecimal("annual_plan"), row.getBigDecimal("done"),
-                ProjectRow.share(row.getBigDecimal("done"), row.getBigDecimal("annual_plan")), key, ones.isEmpty(), ones, roster.isEmpty(), roster,
-                row.getString("sponsor"), row.getString("secretary"), row.getString("liaison"), row.getString("phase"),
-                row.getString("updated_by"), row.getObject("updated_at", java.time.OffsetDateTime.class), row.getInt("version"));
+        List<String> ones = missing(
+                "重点项目名单",
+                key,
+                "工作专班",
+                row.getBoolean("has_force"),
+                "微信群",
+                row.getBoolean("has_group"),
+                "路线图",
+                row.getBoolean("has_roadmap"));
+        List<String> roster = missing(
+                "包保领导",
+                row.getInt("leads") == 1,
+                "项目秘书",
+                row.getInt("secretaries") == 1,
+                "联络员",
+                row.getString("liaison") != null);
+        return new ProjectRow(
+                seen.code(),
+                seen.name(),
+                kind.name(),
+                kind.label(),
+                stage,
+                seen.stageLabel(),
+                row.getObject("stage_on", java.time.LocalDate.class),
+                overlay,
+                seen.overlayLabel(),
+                seen.light(),
+                row.getString("light_reason"),
+                row.getString("investor"),
+                row.getBigDecimal("plan_total"),
+                row.getBigDecimal("annual_plan"),
+                row.getBigDecimal("done"),
+                ProjectRow.share(row.getBigDecimal("done"), row.getBigDecimal("annual_plan")),
+                key,
+                ones.isEmpty(),
+                ones,
+                roster.isEmpty(),
+                roster,
+                row.getString("sponsor"),
+                row.getString("secretary"),
+                row.getString("liaison"),
+                row.getString("phase"),
+                row.getString("updated_by"),
+                row.getObject("updated_at", java.time.OffsetDateTime.class),
+                row.getInt("version"));
     }
 
     private static List<String> missing(Object... nameAndThere) {

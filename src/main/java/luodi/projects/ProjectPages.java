@@ -17,8 +17,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 @Controller
 class ProjectPages {
-    private static final Object[] HEAD = {"编号", "名称", "类别", "阶段", "状态", "灯", "投资方", "计划总投资（万元）", "年度计划（万元）", "当年完成（万元）",
-        "完成率", "重点项目", "四个一缺", "包保领导", "项目秘书", "联络员"};
+    private static final Object[] HEAD = {
+        "编号",
+        "名称",
+        "类别",
+        "阶段",
+        "状态",
+        "灯",
+        "投资方",
+        "计划总投资（万元）",
+        "年度计划（万元）",
+        "当年完成（万元）",
+        "完成率",
+        "重点项目",
+        "四个一缺",
+        "包保领导",
+        "项目秘书",
+        "联络员"
+    };
 
     private final Projects projects;
     private final ProjectList list;
@@ -39,19 +55,46 @@ class ProjectPages {
         ProjectQuery.Asked asked = query.read(me);
         ProjectList.Count count = list.count(me, asked);
         String csv = Here.with("after", null).replaceFirst("^/projects", "/projects.csv");
-        return templates.projectsIndex(new RegisterPage(list.page(me, asked, count.all()), query, asked.year(), Math.max(me.county().latestYear(), me.today().getYear()),
-                count.infrastructure(), count.key(), me.seesWholeCounty(), ProjectPolicy.mayRegister(me), csv));
+        return templates.projectsIndex(new RegisterPage(
+                list.page(me, asked, count.all()),
+                query,
+                asked.year(),
+                Math.max(me.county().latestYear(), me.today().getYear()),
+                count.infrastructure(),
+                count.key(),
+                me.seesWholeCounty(),
+                ProjectPolicy.mayRegister(me),
+                csv));
     }
 
     @GetMapping("/projects.csv")
     void export(Actor me, ProjectQuery query, HttpServletResponse response) {
         Rights.require(ProjectPolicy.mayLook(me));
         ProjectQuery.Asked asked = query.read(me);
-        Csv.write(response, me.county().name() + "项目库" + asked.year() + ".csv", HEAD, csv -> list.each(me, asked, row -> csv.row(
-                row.code(), row.name(), row.kindLabel(), row.stageLabel(), row.overlayLabel(), row.light(), row.investor(),
-                row.planTotal() == null ? null : Money.wan(row.planTotal()), row.annualPlan() == null ? null : Money.wan(row.annualPlan()),
-                row.completed() == null ? null : Money.wan(row.completed()), row.completion(), row.keyProject() ? "是" : "否",
-                String.join("、", row.fourOnesMissing()), row.sponsor(), row.secretary(), row.liaison())));
+        Csv.write(
+                response,
+                me.county().name() + "项目库" + asked.year() + ".csv",
+                HEAD,
+                csv -> list.each(
+                        me,
+                        asked,
+                        row -> csv.row(
+                                row.code(),
+                                row.name(),
+                                row.kindLabel(),
+                                row.stageLabel(),
+                                row.overlayLabel(),
+                                row.light(),
+                                row.investor(),
+                                row.planTotal() == null ? null : Money.wan(row.planTotal()),
+                                row.annualPlan() == null ? null : Money.wan(row.annualPlan()),
+                                row.completed() == null ? null : Money.wan(row.completed()),
+                                row.completion(),
+                                row.keyProject() ? "是" : "否",
+                                String.join("、", row.fourOnesMissing()),
+                                row.sponsor(),
+                                row.secretary(),
+                                row.liaison())));
     }
 
     @GetMapping("/projects/new")
@@ -63,7 +106,8 @@ class ProjectPages {
     @PostMapping("/projects")
     Object create(Actor me, ProjectForm form) {
         Rights.require(ProjectPolicy.mayRegister(me));
-        return Answer.orForm(() -> Answer.to("/projects/" + projects.register(me, form)),
+        return Answer.orForm(
+                () -> Answer.to("/projects/" + projects.register(me, form)),
                 errors -> templates.projectsNew(form, choices.of(me), errors));
     }
 
@@ -81,10 +125,12 @@ class ProjectPages {
         Rights.require(ProjectPolicy.mayLook(me));
         Seen seen = visible.find(me, code);
         Rights.require(ProjectPolicy.mayRevise(me, seen));
-        return Answer.orForm(() -> {
-            projects.revise(me, code, form);
-            return Answer.to("/projects/" + code);
-        }, errors -> again(me, seen, form, errors));
+        return Answer.orForm(
+                () -> {
+                    projects.revise(me, code, form);
+                    return Answer.to("/projects/" + code);
+                },
+                errors -> again(me, seen, form, errors));
     }
 
     /** After a stale edit the form carries the new version, so that sending it once more is meant. */

@@ -9,8 +9,17 @@ public final class ProjectPolicy {
 
     /** Whoever may see any project at all: administrators and auditors may not. */
     public static boolean mayLook(Actor me) {
-        return me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER, Role.BUREAU_HEAD, Role.BUREAU_STAFF, Role.PROJECT_SECRETARY,
-                Role.LIAISON, Role.TERRITORY_HEAD, Role.OWNER_REPRESENTATIVE, Role.DEPARTMENT, Role.SUPERVISION);
+        return me.isAny(
+                Role.COUNTY_LEADERSHIP,
+                Role.SPONSOR_LEADER,
+                Role.BUREAU_HEAD,
+                Role.BUREAU_STAFF,
+                Role.PROJECT_SECRETARY,
+                Role.LIAISON,
+                Role.TERRITORY_HEAD,
+                Role.OWNER_REPRESENTATIVE,
+                Role.DEPARTMENT,
+                Role.SUPERVISION);
     }
 
     public static boolean mayRegister(Actor me) {

@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  * before it or «,desc» behind it for downwards. {@code after} is the cursor that the page before gave as next.
  */
 public record ProjectQuery(
-        @Nullable String year, @Nullable String q, @Nullable String stage, @Nullable String light, @Nullable String kind,
-        @Nullable String keyOnly, @Nullable String sort, @Nullable String after, @Nullable String page, @Nullable String size) {
+        @Nullable String year,
+        @Nullable String q,
+        @Nullable String stage,
+        @Nullable String light,
+        @Nullable String kind,
+        @Nullable String keyOnly,
+        @Nullable String sort,
+        @Nullable String after,
+        @Nullable String page,
+        @Nullable String size) {
     static final String UNKNOWN_STAGE = "UNKNOWN";
     private static final List<String> LIGHTS = List.of("GREEN", "YELLOW", "RED", "NONE");
     private static final int LAST_PAGE = 20;
@@ -32,8 +40,18 @@ public record ProjectQuery(
         return "true".equals(keyOnly) || "on".equals(keyOnly);
     }
 
-    record Asked(int year, String[] terms, List<String> stages, @Nullable String light, @Nullable String kind, boolean keyOnly,
-            ProjectSort sort, boolean down, String @Nullable [] after, int page, int size) {}
+    record Asked(
+            int year,
+            String[] terms,
+            List<String> stages,
+            @Nullable String light,
+            @Nullable String kind,
+            boolean keyOnly,
+            ProjectSort sort,
+            boolean down,
+            String @Nullable [] after,
+            int page,
+            int size) {}
 
     /** @throws luodi.shared.Rejected with a sentence for each parameter that cannot be read */
     Asked read(Actor me) {
@@ -42,7 +60,9 @@ public record ProjectQuery(
         ProjectSort by = ProjectSort.of(column);
         typed.need("sort", by, "不能按 " + column + " 排序，可用：" + ProjectSort.names() + "。");
         boolean down = sort != null && (sort.startsWith("-") || sort.endsWith(",desc"));
-        List<String> stages = stage == null ? List.of() : Arrays.asList(stage.toUpperCase(Locale.ROOT).split(","));
+        List<String> stages = stage == null
+                ? List.of()
+                : Arrays.asList(stage.toUpperCase(Locale.ROOT).split(","));
         for (String each : stages) {
             if (!each.equals(UNKNOWN_STAGE)) typed.choice("stage", each, Stage.class);
         }
@@ -54,9 +74,18 @@ public record ProjectQuery(
         if (number > LAST_PAGE) typed.refuse("page", "按页只翻到第 " + LAST_PAGE + " 页，请缩小范围，或用 next 往后翻。");
         int rows = Math.clamp(or(typed.whole("size", size), 50), 1, 200);
         typed.done("list");
-        return new Asked(year == null ? me.county().latestYear() : Integer.parseInt(year), q == null ? new String[0] : SearchTerms.asked(q),
-                stages, light, kind, isKeyOnly(), by == null ? ProjectSort.CODE : by, down,
-                cursor != null && cursor.length == 2 ? cursor : null, Math.max(number, 1), rows);
+        return new Asked(
+                year == null ? me.county().latestYear() : Integer.parseInt(year),
+                q == null ? new String[0] : SearchTerms.asked(q),
+                stages,
+                light,
+                kind,
+                isKeyOnly(),
+                by == null ? ProjectSort.CODE : by,
+                down,
+                cursor != null && cursor.length == 2 ? cursor : null,
+                Math.max(number, 1),
+                rows);
     }
 
     private static int or(@Nullable Integer number, int otherwise) {

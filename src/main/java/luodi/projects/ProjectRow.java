@@ -13,14 +13,34 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * the annual plan; the two lists of what is missing answer R-70.
  */
 public record ProjectRow(
-        String code, String name, String kind, String kindLabel, @Nullable String stage, String stageLabel, @Nullable LocalDate stageOn,
-        @Nullable String overlay, @Nullable String overlayLabel, String light, @Nullable String lightReason, @Nullable String investor,
+        String code,
+        String name,
+        String kind,
+        String kindLabel,
+        @Nullable String stage,
+        String stageLabel,
+        @Nullable LocalDate stageOn,
+        @Nullable String overlay,
+        @Nullable String overlayLabel,
+        String light,
+        @Nullable String lightReason,
+        @Nullable String investor,
         @Nullable @JsonSerialize(using = Project.Wan.class) BigDecimal planTotal,
         @Nullable @JsonSerialize(using = Project.Wan.class) BigDecimal annualPlan,
         @Nullable @JsonSerialize(using = Project.Wan.class) BigDecimal completed,
-        @Nullable BigDecimal completion, boolean keyProject, boolean fourOnesComplete, List<String> fourOnesMissing,
-        boolean rosterComplete, List<String> rosterMissing, @Nullable String sponsor, @Nullable String secretary, @Nullable String liaison,
-        @Nullable String phase, String updatedBy, OffsetDateTime updatedAt, int version) {
+        @Nullable BigDecimal completion,
+        boolean keyProject,
+        boolean fourOnesComplete,
+        List<String> fourOnesMissing,
+        boolean rosterComplete,
+        List<String> rosterMissing,
+        @Nullable String sponsor,
+        @Nullable String secretary,
+        @Nullable String liaison,
+        @Nullable String phase,
+        String updatedBy,
+        OffsetDateTime updatedAt,
+        int version) {
 
     static @Nullable BigDecimal share(@Nullable BigDecimal done, @Nullable BigDecimal plan) {
         return done == null || plan == null || plan.signum() == 0 ? null : done.divide(plan, 4, RoundingMode.HALF_UP);

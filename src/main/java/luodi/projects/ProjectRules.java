@@ -28,31 +28,71 @@ final class ProjectRules {
         LandUnit landUnit = typed.choice("landUnit", form.landUnit(), LandUnit.class);
         Stage stage = kind == ProjectKind.INFRASTRUCTURE ? null : typed.choice("stage", form.stage(), Stage.class);
         OffsetDateTime never = OffsetDateTime.of(LocalDate.EPOCH.atStartOfDay(), ZoneOffset.UTC);
-        Project project = new Project(id == null ? Ids.next() : id, county, "", or(Typed.text(form.name()), ""), Typed.text(form.aliases()),
-                kind == null ? ProjectKind.OTHER.name() : kind.name(), regime == null ? null : regime.name(),
-                typed.shaped("nationalCode", form.nationalCode(), NATIONAL_CODE, "全国投资项目代码是 24 位，形如 2021-420625-47-01-123456。"),
+        Project project = new Project(
+                id == null ? Ids.next() : id,
+                county,
+                "",
+                or(Typed.text(form.name()), ""),
+                Typed.text(form.aliases()),
+                kind == null ? ProjectKind.OTHER.name() : kind.name(),
+                regime == null ? null : regime.name(),
+                typed.shaped(
+                        "nationalCode",
+                        form.nationalCode(),
+                        NATIONAL_CODE,
+                        "全国投资项目代码是 24 位，形如 2021-420625-47-01-123456。"),
                 Typed.text(form.investor()),
                 typed.shaped("creditCode", form.creditCode(), CREDIT_CODE, "统一社会信用代码是 18 位数字和大写字母。"),
                 typed.shaped("industryCode", form.industryCode(), "[A-T]?\\d{2,4}", "行业代码形如 C36 或 3670。"),
-                typed.shaped("regionCode", form.regionCode(), county + "(\\d{3}|\\d{6})?", "区划代码要在本县，以 " + county + " 开头。"), null,
-                typed.id("townshipId", form.townshipId()), null, typed.id("parkId", form.parkId()), null, Typed.text(form.site()),
-                typed.number("landArea", form.landArea()), form.landArea() == null || landUnit == null ? null : landUnit.name(),
-                form.landInferred() != null && !form.landInferred().equals("false"), typed.number("buildingArea", form.buildingArea()),
-                typed.yuan("planTotal", form.planTotal()), typed.date("planFrom", form.planFrom()), typed.date("planTo", form.planTo()),
-                Typed.text(form.content()), Typed.text(form.products()), typed.yuan("expectedOutput", form.expectedOutput()),
-                typed.yuan("expectedTax", form.expectedTax()), typed.whole("expectedJobs", form.expectedJobs()),
-                typed.date("signedOn", form.signedOn()), Typed.text(form.contractNo()), null, Typed.text(form.parentCode()),
-                Typed.text(form.phase()), stage == null ? null : stage.name(), typed.date("stageOn", form.stageOn()),
-                Typed.text(form.stageConfidence()), null, historical, Typed.text(form.note()), Typed.text(form.source()), null,
-                "", never, "", never, Objects.requireNonNullElse(typed.whole("version", form.version()), 1));
+                typed.shaped(
+                        "regionCode", form.regionCode(), county + "(\\d{3}|\\d{6})?", "区划代码要在本县，以 " + county + " 开头。"),
+                null,
+                typed.id("townshipId", form.townshipId()),
+                null,
+                typed.id("parkId", form.parkId()),
+                null,
+                Typed.text(form.site()),
+                typed.number("landArea", form.landArea()),
+                form.landArea() == null || landUnit == null ? null : landUnit.name(),
+                form.landInferred() != null && !form.landInferred().equals("false"),
+                typed.number("buildingArea", form.buildingArea()),
+                typed.yuan("planTotal", form.planTotal()),
+                typed.date("planFrom", form.planFrom()),
+                typed.date("planTo", form.planTo()),
+                Typed.text(form.content()),
+                Typed.text(form.products()),
+                typed.yuan("expectedOutput", form.expectedOutput()),
+                typed.yuan("expectedTax", form.expectedTax()),
+                typed.whole("expectedJobs", form.expectedJobs()),
+                typed.date("signedOn", form.signedOn()),
+                Typed.text(form.contractNo()),
+                null,
+                Typed.text(form.parentCode()),
+                Typed.text(form.phase()),
+                stage == null ? null : stage.name(),
+                typed.date("stageOn", form.stageOn()),
+                Typed.text(form.stageConfidence()),
+                null,
+                historical,
+                Typed.text(form.note()),
+                Typed.text(form.source()),
+                null,
+                "",
+                never,
+                "",
+                never,
+                Objects.requireNonNullElse(typed.whole("version", form.version()), 1));
         typed.need("name", Typed.text(form.name()), "请填项目名称。");
         typed.need("kind", Typed.text(form.kind()), "请选择项目类别。");
         if (!historical) needOfNew(project, typed);
-        if (project.planFrom() != null && project.planTo() != null && project.planTo().isBefore(project.planFrom())) {
+        if (project.planFrom() != null
+                && project.planTo() != null
+                && project.planTo().isBefore(project.planFrom())) {
             typed.refuse("planTo", "建设期止不能早于建设期起。");
         }
         if (project.signedOn() != null && project.signedOn().isAfter(today)) typed.refuse("signedOn", "签约日期不能晚于今天。");
-        if (project.landArea() != null && project.landUnit() == null && !historical) typed.refuse("landUnit", "请选择用地面积的单位。");
+        if (project.landArea() != null && project.landUnit() == null && !historical)
+            typed.refuse("landUnit", "请选择用地面积的单位。");
         return project;
     }
 

@@ -38,11 +38,15 @@ enum ProjectSort {
 
     /** What comes after the row with the keys {@code :k1} and {@code :k2}. */
     String beyond(boolean down) {
-        return "(%s, %s) %s (cast(:k1 as %s), cast(:k2 as %s))".formatted(first, second, down ? "<" : ">", firstType, secondType);
+        return "(%s, %s) %s (cast(:k1 as %s), cast(:k2 as %s))"
+                .formatted(first, second, down ? "<" : ">", firstType, secondType);
     }
 
     static @Nullable ProjectSort of(String column) {
-        return Arrays.stream(values()).filter(sort -> sort.column.equals(column)).findFirst().orElse(null);
+        return Arrays.stream(values())
+                .filter(sort -> sort.column.equals(column))
+                .findFirst()
+                .orElse(null);
     }
 
     static String names() {

@@ -48,12 +48,56 @@ final class ProjectSql {
 
     /** The project as it is written: numbered, signed, and with the terms that find it. */
     static Project row(Project p, UUID id, String code, @Nullable UUID parent, String by, OffsetDateTime at) {
-        String aliases = p.aliases() == null ? null : String.join("、", p.aliases().split("[、,，;；\\s]+"));
-        return new Project(id, p.county(), code, p.name(), aliases, p.kind(), p.regime(), p.nationalCode(), p.investor(),
-                p.creditCode(), p.industryCode(), p.regionCode(), null, p.townshipId(), null, p.parkId(), null, p.site(), p.landArea(),
-                p.landUnit(), p.landInferred(), p.buildingArea(), p.planTotal(), p.planFrom(), p.planTo(), p.content(), p.products(),
-                p.expectedOutput(), p.expectedTax(), p.expectedJobs(), p.signedOn(), p.contractNo(), parent, null, p.phase(), p.stage(),
-                p.stage() == null ? null : p.stageOn(), p.stageConfidence(), null, p.historical(), p.note(), p.source(),
-                SearchTerms.of(code, p.name(), aliases, p.investor()), by, at, by, at, p.version());
+        String aliases =
+                p.aliases() == null ? null : String.join("、", p.aliases().split("[、,，;；\\s]+"));
+        return new Project(
+                id,
+                p.county(),
+                code,
+                p.name(),
+                aliases,
+                p.kind(),
+                p.regime(),
+                p.nationalCode(),
+                p.investor(),
+                p.creditCode(),
+                p.industryCode(),
+                p.regionCode(),
+                null,
+                p.townshipId(),
+                null,
+                p.parkId(),
+                null,
+                p.site(),
+                p.landArea(),
+                p.landUnit(),
+                p.landInferred(),
+                p.buildingArea(),
+                p.planTotal(),
+                p.planFrom(),
+                p.planTo(),
+                p.content(),
+                p.products(),
+                p.expectedOutput(),
+                p.expectedTax(),
+                p.expectedJobs(),
+                p.signedOn(),
+                p.contractNo(),
+                parent,
+                null,
+                p.phase(),
+                p.stage(),
+                p.stage() == null ? null : p.stageOn(),
+                p.stageConfidence(),
+                null,
+                p.historical(),
+                p.note(),
+                p.source(),
+                SearchTerms.of(code, p.name(), aliases, p.investor()),
+                by,
+                at,
+                by,
+                at,
+                p.version());
     }
 }

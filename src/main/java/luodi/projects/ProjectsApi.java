@@ -37,7 +37,8 @@ class ProjectsApi {
         Rights.require(ProjectPolicy.mayRegister(me));
         Rights.requireCounty(me, county);
         String code = projects.register(me, form);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + code)).body(projects.show(me, code));
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + code))
+                .body(projects.show(me, code));
     }
 
     @GetMapping("/{code}")

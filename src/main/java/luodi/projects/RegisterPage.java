@@ -8,13 +8,21 @@ import java.util.stream.Stream;
 import luodi.shared.Listing;
 
 /** What the register's page shows beside its rows: the finding, the filter as asked, the address of the export. */
-public record RegisterPage(Listing<ProjectRow> rows, ProjectQuery query, int year, int latestYear, int infrastructure, int key,
-        boolean wholeCounty, boolean mayRegister, String csv) {
+public record RegisterPage(
+        Listing<ProjectRow> rows,
+        ProjectQuery query,
+        int year,
+        int latestYear,
+        int infrastructure,
+        int key,
+        boolean wholeCounty,
+        boolean mayRegister,
+        String csv) {
 
     /** «在库 15 个项目、1 个基础设施，11 个重点» — the headline is the finding. */
     public String finding() {
-        String projects = (rows.totalCapped() ? rows.totalText() : String.valueOf(rows.total() - infrastructure)) + " 个项目"
-                + (infrastructure > 0 && !rows.totalCapped() ? "、" + infrastructure + " 个基础设施" : "");
+        String projects = (rows.totalCapped() ? rows.totalText() : String.valueOf(rows.total() - infrastructure))
+                + " 个项目" + (infrastructure > 0 && !rows.totalCapped() ? "、" + infrastructure + " 个基础设施" : "");
         if (query.filtered()) return rows.total() == 0 ? "没有找到这样的项目" : "找到 " + projects;
         if (rows.total() == 0) return wholeCounty ? "项目库还是空的" : "还没有您参与的项目";
         return wholeCounty ? "在库 " + projects + "，" + key + " 个重点" : "您参与 " + projects;
@@ -22,7 +30,8 @@ public record RegisterPage(Listing<ProjectRow> rows, ProjectQuery query, int yea
 
     public Map<String, String> years() {
         Map<String, String> years = new TreeMap<>();
-        for (int each = Math.min(year, latestYear - 5); each <= Math.max(year, latestYear); each++) years.put(String.valueOf(each), each + " 年");
+        for (int each = Math.min(year, latestYear - 5); each <= Math.max(year, latestYear); each++)
+            years.put(String.valueOf(each), each + " 年");
         return years;
     }
 

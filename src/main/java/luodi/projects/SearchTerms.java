@@ -44,7 +44,9 @@ public final class SearchTerms {
     }
 
     private static String[] words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
         return plain.isEmpty() ? new String[0] : plain.split("[\\s、,，;；]+");
     }
 }

@@ -5,8 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A project that the actor may see, what he is to it today, and its light in the county's latest year. */
-public record Seen(UUID id, String code, String name, @Nullable Stage stage, @Nullable String overlay, boolean infrastructure,
-        Set<ProjectRole> mine, String light) {
+public record Seen(
+        UUID id,
+        String code,
+        String name,
+        @Nullable Stage stage,
+        @Nullable String overlay,
+        boolean infrastructure,
+        Set<ProjectRole> mine,
+        String light) {
 
     /** Whether the actor serves this project today in one of these roles: the «o» of domain.md §5. */
     public boolean amAny(ProjectRole... roles) {

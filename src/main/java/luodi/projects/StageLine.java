@@ -10,8 +10,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The way from 在谈 to 达产 with the days passed and planned; a project of phases shows the furthest and the last. */
-public record StageLine(boolean infrastructure, @Nullable Stage stage, @Nullable String overlayLabel, List<Step> steps, List<Phase> phases) {
-    public enum State { DONE, SKIPPED, NOW, AHEAD }
+public record StageLine(
+        boolean infrastructure,
+        @Nullable Stage stage,
+        @Nullable String overlayLabel,
+        List<Step> steps,
+        List<Phase> phases) {
+    public enum State {
+        DONE,
+        SKIPPED,
+        NOW,
+        AHEAD
+    }
 
     public record Step(Stage stage, State state, String note) {}
 
@@ -35,11 +45,17 @@ public record StageLine(boolean infrastructure, @Nullable Stage stage, @Nullable
     }
 
     public @Nullable Phase furthest() {
-        return phases.stream().filter(phase -> phase.stage() != null).max(Comparator.comparing(phase -> Objects.requireNonNull(phase.stage()))).orElse(null);
+        return phases.stream()
+                .filter(phase -> phase.stage() != null)
+                .max(Comparator.comparing(phase -> Objects.requireNonNull(phase.stage())))
+                .orElse(null);
     }
 
     public @Nullable Phase last() {
-        return phases.stream().filter(phase -> phase.stage() != null).min(Comparator.comparing(phase -> Objects.requireNonNull(phase.stage()))).orElse(null);
+        return phases.stream()
+                .filter(phase -> phase.stage() != null)
+                .min(Comparator.comparing(phase -> Objects.requireNonNull(phase.stage())))
+                .orElse(null);
     }
 
     private static State state(@Nullable Stage now, Stage stage, String note) {
@@ -54,8 +70,13 @@ public record StageLine(boolean infrastructure, @Nullable Stage stage, @Nullable
             Stage to = record.to();
             if (to == null || record.act() != StageAct.FORWARD && record.act() != StageAct.CORRECTION) continue;
             passed.keySet().removeIf(stage -> stage.compareTo(to) > 0);
-            record.skipped().forEach(skip -> passed.put(skip.stage(), skip.how().equals("NOT_APPLICABLE") ? "不涉及" : String.valueOf(skip.on())));
-            if (record.act() == StageAct.FORWARD || !passed.containsKey(to)) passed.put(to, record.occurredOn() == null ? "" : record.occurredOn().toString());
+            record.skipped()
+                    .forEach(skip -> passed.put(
+                            skip.stage(), skip.how().equals("NOT_APPLICABLE") ? "不涉及" : String.valueOf(skip.on())));
+            if (record.act() == StageAct.FORWARD || !passed.containsKey(to))
+                passed.put(
+                        to,
+                        record.occurredOn() == null ? "" : record.occurredOn().toString());
         }
         return passed;
     }

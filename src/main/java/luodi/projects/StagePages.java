@@ -31,13 +31,17 @@ class StagePages {
 
     /** {@code act} and {@code to} choose the form: what a change asks depends on where it goes. */
     @GetMapping
-    JteModel index(Actor me, @PathVariable String code, @RequestParam(required = false) @Nullable String act,
+    JteModel index(
+            Actor me,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String act,
             @RequestParam(required = false) @Nullable String to) {
         Rights.require(ProjectPolicy.mayLook(me));
         Seen project = visible.find(me, code);
         Stage now = project.stage();
         String from = now == null ? ProjectQuery.UNKNOWN_STAGE : now.name();
-        StageForm form = new StageForm(Ids.next().toString(), act, from, to, me.today().toString(), null, null, null, null, List.of());
+        StageForm form = new StageForm(
+                Ids.next().toString(), act, from, to, me.today().toString(), null, null, null, null, List.of());
         return page(me, project, form, Map.of());
     }
 
@@ -47,10 +51,12 @@ class StagePages {
         Seen project = visible.find(me, code);
         StageForm form = StageForm.of(typed);
         Rights.require(StagePolicy.may(me, project, form.act()));
-        return Answer.orForm(() -> {
-            stages.record(me, project, form);
-            return Answer.to("/projects/" + project.code() + "/stages");
-        }, errors -> page(me, project, form, errors));
+        return Answer.orForm(
+                () -> {
+                    stages.record(me, project, form);
+                    return Answer.to("/projects/" + project.code() + "/stages");
+                },
+                errors -> page(me, project, form, errors));
     }
 
     @PostMapping("/{id}/decision")
@@ -63,6 +69,7 @@ class StagePages {
 
     private JteModel page(Actor me, Seen project, StageForm form, Map<String, String> errors) {
         List<StageRecord> history = stages.history(project.id());
-        return templates.projectsStages(StagesPage.of(me, project, stages.line(project, history), history.reversed(), form), errors);
+        return templates.projectsStages(
+                StagesPage.of(me, project, stages.line(project, history), history.reversed(), form), errors);
     }
 }

@@ -10,11 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** How a stage may change (domain.md §3.1): forward with evidence, back only as a correction, never silently. */
 final class StageRules {
     /** Where a project stands before the change. */
-    record Standing(@Nullable Stage stage, @Nullable LocalDate since, @Nullable String overlay, boolean infrastructure) {}
+    record Standing(
+            @Nullable Stage stage,
+            @Nullable LocalDate since,
+            @Nullable String overlay,
+            boolean infrastructure) {}
 
     /** A change that the rules allow. */
-    record Change(StageAct act, @Nullable Stage to, @Nullable LocalDate on, @Nullable LocalDate completedOn,
-            @Nullable LocalDate resumeOn, @Nullable String evidence, @Nullable String reason, List<StageRecord.SkippedStep> skipped,
+    record Change(
+            StageAct act,
+            @Nullable Stage to,
+            @Nullable LocalDate on,
+            @Nullable LocalDate completedOn,
+            @Nullable LocalDate resumeOn,
+            @Nullable String evidence,
+            @Nullable String reason,
+            List<StageRecord.SkippedStep> skipped,
             @Nullable String overlay) {}
 
     private StageRules() {}
@@ -50,7 +61,16 @@ final class StageRules {
             }
         }
         boolean completes = act != StageAct.CORRECTION && act.moves() && needsCompletion(now.stage(), to);
-        return new Change(act, to, on, completes ? completedOn : null, resumeOn, evidence, reason, skipped, overlayAfter(act, now.overlay()));
+        return new Change(
+                act,
+                to,
+                on,
+                completes ? completedOn : null,
+                resumeOn,
+                evidence,
+                reason,
+                skipped,
+                overlayAfter(act, now.overlay()));
     }
 
     /** The steps between, which must each be answered for; from 阶段不详 nothing is known to be skipped. */
@@ -63,8 +83,13 @@ final class StageRules {
         return from == Stage.UNDER_CONSTRUCTION && to != null && to.ordinal() > from.ordinal();
     }
 
-    private static void forward(Standing now, @Nullable Stage to, @Nullable LocalDate on, @Nullable LocalDate completedOn,
-            @Nullable String evidence, Typed typed) {
+    private static void forward(
+            Standing now,
+            @Nullable Stage to,
+            @Nullable LocalDate on,
+            @Nullable LocalDate completedOn,
+            @Nullable String evidence,
+            Typed typed) {
         typed.need("to", to, "请选择进入哪个阶段。");
         typed.need("evidence", evidence, to == Stage.STARTED ? "请填开工的依据，比如开工令、现场照片编号。" : "请填依据。");
         if ("SUSPENDED".equals(now.overlay())) typed.refuse("act", "项目在停缓建，请先恢复。");
@@ -73,12 +98,18 @@ final class StageRules {
             typed.refuse("to", "项目已在“" + now.stage().label() + "”，往回走请由局负责人更正。");
         }
         if (on != null && now.since() != null && on.isBefore(now.since())) {
-            typed.refuse("occurredOn", "不能早于进入“" + (now.stage() == null ? Stage.UNKNOWN_LABEL : now.stage().label()) + "”的 " + now.since() + "。");
+            typed.refuse(
+                    "occurredOn",
+                    "不能早于进入“"
+                            + (now.stage() == null
+                                    ? Stage.UNKNOWN_LABEL
+                                    : now.stage().label()) + "”的 " + now.since() + "。");
         }
         if (needsCompletion(now.stage(), to)) typed.need("completedOn", completedOn, "离开“在建”要填实际完工日期。");
     }
 
-    private static List<StageRecord.SkippedStep> readSkipped(@Nullable Stage from, @Nullable Stage to, StageForm form, LocalDate today, Typed typed) {
+    private static List<StageRecord.SkippedStep> readSkipped(
+            @Nullable Stage from, @Nullable Stage to, StageForm form, LocalDate today, Typed typed) {
         List<StageRecord.SkippedStep> skipped = new ArrayList<>();
         for (Stage stage : between(from, to)) {
             StageForm.Skip skip = form.skipOf(stage);
@@ -86,7 +117,8 @@ final class StageRules {
             LocalDate on = skip == null ? null : typed.date("on-" + stage, skip.on());
             boolean known = "NOT_APPLICABLE".equals(how) || "DONE_EARLIER".equals(how);
             if (!known) typed.refuse("how-" + stage, "跳过了“" + stage.label() + "”，请说明是不涉及还是此前已完成。");
-            if (stage == Stage.STARTED && "NOT_APPLICABLE".equals(how)) typed.refuse("how-" + stage, "开工不能不涉及，请填实际开工日期。");
+            if (stage == Stage.STARTED && "NOT_APPLICABLE".equals(how))
+                typed.refuse("how-" + stage, "开工不能不涉及，请填实际开工日期。");
             typed.need("on-" + stage, on, "请填“" + stage.label() + "”的日期。");
             notLater(typed, "on-" + stage, on, today);
             if (known && how != null) skipped.add(new StageRecord.SkippedStep(stage, how, on));
@@ -104,8 +136,10 @@ final class StageRules {
         }
     }
 
-    private static void suspend(Standing now, @Nullable LocalDate on, @Nullable LocalDate resumeOn, @Nullable String reason, Typed typed) {
-        if (now.overlay() != null) typed.refuse("act", "项目已经" + ("SUSPENDED".equals(now.overlay()) ? "停缓建" : "终止") + "。");
+    private static void suspend(
+            Standing now, @Nullable LocalDate on, @Nullable LocalDate resumeOn, @Nullable String reason, Typed typed) {
+        if (now.overlay() != null)
+            typed.refuse("act", "项目已经" + ("SUSPENDED".equals(now.overlay()) ? "停缓建" : "终止") + "。");
         typed.need("reason", reason, "请写明停缓建的原因。");
         typed.need("resumeOn", resumeOn, "请填预计恢复的日期。");
         if (on != null && resumeOn != null && resumeOn.isBefore(on)) typed.refuse("resumeOn", "预计恢复不能早于停缓建。");

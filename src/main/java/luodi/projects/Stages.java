@@ -52,7 +52,8 @@ public class Stages {
         UUID wished = typed.id("id", form.id());
         UUID id = wished == null ? Ids.next() : wished;
         if (sentBefore(me, project, id)) return id;
-        if (form.from() != null && !form.from().equals(name(now.standing().stage()))) throw new Stale(now.updatedBy(), now.updatedAt().toInstant());
+        if (form.from() != null && !form.from().equals(name(now.standing().stage())))
+            throw new Stale(now.updatedBy(), now.updatedAt().toInstant());
         StageRules.Change change = StageRules.read(now.standing(), form, me.today(), typed);
         typed.done("§3.1");
         write(me, project, id, now.standing().stage(), change);
@@ -64,23 +65,46 @@ public class Stages {
     @Transactional
     public void decide(Actor me, Seen project, UUID proposal, boolean accepted) {
         Row now = lock(project.id());
-        StageRecord asked = history(project.id()).stream().filter(record -> record.id().equals(proposal) && record.act() == StageAct.PROPOSAL)
-                .findFirst().orElseThrow(NotFound::new);
-        if (asked.decided() != null) throw new Stale(String.valueOf(asked.decidedBy()), asked.recordedAt().toInstant());
+        StageRecord asked = history(project.id()).stream()
+                .filter(record -> record.id().equals(proposal) && record.act() == StageAct.PROPOSAL)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (asked.decided() != null)
+            throw new Stale(
+                    String.valueOf(asked.decidedBy()), asked.recordedAt().toInstant());
         if (asked.recordedBy().equals(me.signature())) throw new Rejected("", "自己的提议要由别人来定。", "§5 (0)");
-        if (accepted && asked.from() != now.standing().stage()) throw new Stale(now.updatedBy(), now.updatedAt().toInstant());
+        if (accepted && asked.from() != now.standing().stage())
+            throw new Stale(now.updatedBy(), now.updatedAt().toInstant());
         db.sql("update projects.stage_record set decided = ?, decided_by = ?, decided_at = ? where id = ?")
-                .params(accepted ? "ACCEPTED" : "REFUSED", me.signature(), OffsetDateTime.now(clock), proposal).update();
+                .params(accepted ? "ACCEPTED" : "REFUSED", me.signature(), OffsetDateTime.now(clock), proposal)
+                .update();
         if (accepted) {
-            write(me, project, Ids.next(), asked.from(), new StageRules.Change(StageAct.FORWARD, asked.to(), asked.occurredOn(), asked.completedOn(),
-                    null, asked.evidence() + "（" + asked.recordedBy() + " 提议）", null, asked.skipped(), now.standing().overlay()));
+            write(
+                    me,
+                    project,
+                    Ids.next(),
+                    asked.from(),
+                    new StageRules.Change(
+                            StageAct.FORWARD,
+                            asked.to(),
+                            asked.occurredOn(),
+                            asked.completedOn(),
+                            null,
+                            asked.evidence() + "（" + asked.recordedBy() + " 提议）",
+                            null,
+                            asked.skipped(),
+                            now.standing().overlay()));
         }
-        trail.record(me, accepted ? "采纳阶段提议" : "不采纳阶段提议", "project:" + project.code(), project.name() + "：" + asked.title());
+        trail.record(
+                me, accepted ? "采纳阶段提议" : "不采纳阶段提议", "project:" + project.code(), project.name() + "：" + asked.title());
     }
 
     /** The history, oldest first. */
     public List<StageRecord> history(UUID projectId) {
-        return db.sql("select * from projects.stage_record where project_id = ? order by recorded_at, id").param(projectId).query(this::read).list();
+        return db.sql("select * from projects.stage_record where project_id = ? order by recorded_at, id")
+                .param(projectId)
+                .query(this::read)
+                .list();
     }
 
     /** The stage line of a project that the actor may see. */
@@ -92,28 +116,38 @@ public class Stages {
         Map<Stage, LocalDate> planned = new EnumMap<>(Stage.class);
         db.sql("""
                 select m.linked_stage, max(m.planned_end) from projects.milestone m join projects.roadmap r on r.id = m.roadmap_id
-                where r.project_id = ? and r.status = 'CURRENT' and m.linked_stage is not null group by m.linked_stage""")
+                where r.project_id = ? and r.status = 'CURRENT' and m.linked_stage is not null group by m.linked_stage""").param(project.id()).query(row -> {
+            planned.put(Stage.valueOf(row.getString(1)), row.getObject(2, LocalDate.class));
+        });
+        List<StageLine.Phase> phases = db.sql(
+                        "select code, coalesce(phase, name), stage from projects.project where parent_id = ? order by code_year, code_no")
                 .param(project.id())
-                .query(row -> {
-                    planned.put(Stage.valueOf(row.getString(1)), row.getObject(2, LocalDate.class));
-                });
-        List<StageLine.Phase> phases = db.sql("select code, coalesce(phase, name), stage from projects.project where parent_id = ? order by code_year, code_no")
-                .param(project.id())
-                .query((row, n) -> new StageLine.Phase(row.getString(1), row.getString(2), stage(row.getString(3)))).list();
+                .query((row, n) -> new StageLine.Phase(row.getString(1), row.getString(2), stage(row.getString(3))))
+                .list();
         return StageLine.of(project, history, planned, phases);
     }
 
     private Row lock(UUID projectId) {
-        return db.sql("select stage, stage_on, overlay, kind, updated_by, updated_at from projects.project where id = ? for update")
+        return db.sql(
+                        "select stage, stage_on, overlay, kind, updated_by, updated_at from projects.project where id = ? for update")
                 .param(projectId)
-                .query((row, n) -> new Row(new StageRules.Standing(stage(row.getString(1)), row.getObject(2, LocalDate.class), row.getString(3),
-                        row.getString(4).equals("INFRASTRUCTURE")), row.getString(5), row.getObject(6, OffsetDateTime.class)))
+                .query((row, n) -> new Row(
+                        new StageRules.Standing(
+                                stage(row.getString(1)),
+                                row.getObject(2, LocalDate.class),
+                                row.getString(3),
+                                row.getString(4).equals("INFRASTRUCTURE")),
+                        row.getString(5),
+                        row.getObject(6, OffsetDateTime.class)))
                 .single();
     }
 
     private boolean sentBefore(Actor me, Seen project, UUID id) {
-        Optional<Boolean> mine = db.sql("select project_id = ? and recorded_by = ? from projects.stage_record where id = ?")
-                .params(project.id(), me.signature(), id).query(Boolean.class).optional();
+        Optional<Boolean> mine = db.sql(
+                        "select project_id = ? and recorded_by = ? from projects.stage_record where id = ?")
+                .params(project.id(), me.signature(), id)
+                .query(Boolean.class)
+                .optional();
         if (mine.isPresent() && !mine.get()) throw new Rejected("这张表已由别人用过，请重新打开这一页。");
         return mine.isPresent();
     }
@@ -126,34 +160,64 @@ public class Stages {
                 values (:id, :project, :act, :from, :to, :on, :completed, :resume, :evidence, :reason, cast(:skipped as jsonb),
                        case when :act = 'CORRECTION' then (select c.id from projects.stage_record c where c.project_id = :project
                             and c.act in ('FORWARD', 'CORRECTION') order by c.recorded_at desc, c.id desc limit 1) end, :by, :at)""")
-                .param("id", id).param("project", project.id()).param("act", change.act().name()).param("from", from == null ? null : from.name())
-                .param("to", change.to() == null ? null : change.to().name()).param("on", change.on()).param("completed", change.completedOn())
-                .param("resume", change.resumeOn()).param("evidence", change.evidence() == null ? "" : change.evidence())
-                .param("reason", change.reason()).param("skipped", json.writeValueAsString(change.skipped()))
-                .param("by", me.signature()).param("at", now).update();
+                .param("id", id)
+                .param("project", project.id())
+                .param("act", change.act().name())
+                .param("from", from == null ? null : from.name())
+                .param("to", change.to() == null ? null : change.to().name())
+                .param("on", change.on())
+                .param("completed", change.completedOn())
+                .param("resume", change.resumeOn())
+                .param("evidence", change.evidence() == null ? "" : change.evidence())
+                .param("reason", change.reason())
+                .param("skipped", json.writeValueAsString(change.skipped()))
+                .param("by", me.signature())
+                .param("at", now)
+                .update();
         if (change.act() == StageAct.PROPOSAL) return;
         db.sql("""
                 update projects.project set stage = :to, stage_on = case when :moves then cast(:on as date) else stage_on end, overlay = :overlay,
                        stage_confidence = case when :moves then null else stage_confidence end,
                        updated_by = :by, updated_at = :at, version = version + 1 where id = :project""")
-                .param("to", change.to() == null ? null : change.to().name()).param("moves", change.act().moves()).param("on", change.on())
-                .param("overlay", change.overlay()).param("by", me.signature()).param("at", now).param("project", project.id()).update();
+                .param("to", change.to() == null ? null : change.to().name())
+                .param("moves", change.act().moves())
+                .param("on", change.on())
+                .param("overlay", change.overlay())
+                .param("by", me.signature())
+                .param("at", now)
+                .param("project", project.id())
+                .update();
         events.publishEvent(new StartMoved(project.id()));
     }
 
     private StageRecord read(ResultSet row, int n) throws SQLException {
         List<StageRecord.SkippedStep> skipped = json.readValue(row.getString("skipped"), new TypeReference<>() {});
-        return new StageRecord(row.getObject("id", UUID.class), StageAct.valueOf(row.getString("act")), stage(row.getString("from_stage")),
-                stage(row.getString("to_stage")), row.getObject("occurred_on", LocalDate.class), row.getString("evidence"), skipped,
-                row.getObject("completed_on", LocalDate.class), row.getString("reason"), row.getObject("resume_on", LocalDate.class),
-                row.getString("confidence"), row.getString("quote"), row.getObject("correction_of", UUID.class), row.getString("decided"),
-                row.getString("decided_by"), row.getObject("decided_at", OffsetDateTime.class), row.getString("recorded_by"),
+        return new StageRecord(
+                row.getObject("id", UUID.class),
+                StageAct.valueOf(row.getString("act")),
+                stage(row.getString("from_stage")),
+                stage(row.getString("to_stage")),
+                row.getObject("occurred_on", LocalDate.class),
+                row.getString("evidence"),
+                skipped,
+                row.getObject("completed_on", LocalDate.class),
+                row.getString("reason"),
+                row.getObject("resume_on", LocalDate.class),
+                row.getString("confidence"),
+                row.getString("quote"),
+                row.getObject("correction_of", UUID.class),
+                row.getString("decided"),
+                row.getString("decided_by"),
+                row.getObject("decided_at", OffsetDateTime.class),
+                row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class));
     }
 
     private static String sentence(Seen project, StageRules.Change change) {
-        return change.to() == null || !change.act().moves() ? project.name() + "：" + change.act().label()
-                : project.name() + "：" + change.act().label() + "到“" + change.to().label() + "”";
+        return change.to() == null || !change.act().moves()
+                ? project.name() + "：" + change.act().label()
+                : project.name() + "：" + change.act().label() + "到“"
+                        + change.to().label() + "”";
     }
 
     private static @Nullable Stage stage(@Nullable String name) {

@@ -35,13 +35,15 @@ class StagesApi {
     }
 
     @PostMapping
-    ResponseEntity<StageRecord> create(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody StageForm form) {
+    ResponseEntity<StageRecord> create(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody StageForm form) {
         Rights.require(ProjectPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = visible.find(me, code);
         Rights.require(StagePolicy.may(me, project, form.act()));
         UUID id = stages.record(me, project, form);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + code + "/stages/" + id)).body(one(project, id));
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + code + "/stages/" + id))
+                .body(one(project, id));
     }
 
     @GetMapping("/{id}")
@@ -52,7 +54,12 @@ class StagesApi {
     }
 
     @PostMapping("/{id}/decision")
-    StageRecord decide(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody Decision decision) {
+    StageRecord decide(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody Decision decision) {
         Rights.require(StagePolicy.mayDecide(me));
         Rights.requireCounty(me, county);
         Seen project = visible.find(me, code);
@@ -61,6 +68,9 @@ class StagesApi {
     }
 
     private StageRecord one(Seen project, UUID id) {
-        return stages.history(project.id()).stream().filter(record -> record.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        return stages.history(project.id()).stream()
+                .filter(record -> record.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 }

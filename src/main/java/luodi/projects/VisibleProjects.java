@@ -41,18 +41,29 @@ public class VisibleProjects {
                           and ra.valid_from <= :today and (ra.valid_to is null or ra.valid_to >= :today)) territory
                 from projects.project p
                 where p.county = :county and p.code = :code and""" + SQL)
-                .param("county", me.county().code()).param("code", code).param("year", me.county().latestYear())
-                .param("me", me.id()).param("today", me.today()).param("countyWide", me.seesWholeCounty())
+                .param("county", me.county().code())
+                .param("code", code)
+                .param("year", me.county().latestYear())
+                .param("me", me.id())
+                .param("today", me.today())
+                .param("countyWide", me.seesWholeCounty())
                 .query((row, n) -> {
                     Set<ProjectRole> mine = EnumSet.noneOf(ProjectRole.class);
                     if (row.getArray("mine") != null) {
-                        Arrays.stream((Object[]) row.getArray("mine").getArray()).forEach(r -> mine.add(ProjectRole.valueOf((String) r)));
+                        Arrays.stream((Object[]) row.getArray("mine").getArray())
+                                .forEach(r -> mine.add(ProjectRole.valueOf((String) r)));
                     }
                     if (row.getBoolean("territory") && me.is(Role.TERRITORY_HEAD)) mine.add(ProjectRole.TERRITORY_HEAD);
                     String stage = row.getString("stage");
-                    return new Seen(row.getObject("id", UUID.class), row.getString("code"), row.getString("name"),
-                            stage == null ? null : Stage.valueOf(stage), row.getString("overlay"),
-                            row.getString("kind").equals("INFRASTRUCTURE"), mine, row.getString("light"));
+                    return new Seen(
+                            row.getObject("id", UUID.class),
+                            row.getString("code"),
+                            row.getString("name"),
+                            stage == null ? null : Stage.valueOf(stage),
+                            row.getString("overlay"),
+                            row.getString("kind").equals("INFRASTRUCTURE"),
+                            mine,
+                            row.getString("light"));
                 })
                 .optional()
                 .orElseThrow(NotFound::new);

@@ -28,9 +28,16 @@ public record Actor(
 
     /** The program itself at work: the loader of 2018 («原文导入»), the generator of the demonstration. */
     public static Actor program(County county, String name, LocalDate today) {
-        return new Actor(PROGRAM, name, county,
+        return new Actor(
+                PROGRAM,
+                name,
+                county,
                 Set.of(Role.COUNTY_LEADERSHIP, Role.BUREAU_HEAD, Role.BUREAU_STAFF, Role.ADMINISTRATOR),
-                Set.of(), null, null, false, today);
+                Set.of(),
+                null,
+                null,
+                false,
+                today);
     }
 
     public boolean isProgram() {

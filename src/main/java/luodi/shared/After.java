@@ -18,7 +18,9 @@ public record After(OffsetDateTime at, UUID id) {
         if (text == null) return null;
         try {
             int cut = text.indexOf('_');
-            return new After(OffsetDateTime.parse(text.substring(0, Math.max(0, cut))), UUID.fromString(text.substring(cut + 1)));
+            return new After(
+                    OffsetDateTime.parse(text.substring(0, Math.max(0, cut))),
+                    UUID.fromString(text.substring(cut + 1)));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             typed.refuse("after", "after 不是这个列表给出的 next。");
             return null;

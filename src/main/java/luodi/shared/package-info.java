@@ -1,5 +1,7 @@
 /** What every room stands on: who acts, money, refusals, the page shell, lists, and the database that comes along. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package luodi.shared;
 

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param shared whether the company may read it, too (domain.md §5: its own public part)
  * @param originKey the record it comes from, such as {@code visit:<uuid>}
  */
-public record NewUpdate(UUID id, LocalDateTime happenedAt, String text, List<UUID> fileIds, boolean shared, @Nullable String originKey) {
+public record NewUpdate(
+        UUID id,
+        LocalDateTime happenedAt,
+        String text,
+        List<UUID> fileIds,
+        boolean shared,
+        @Nullable String originKey) {
 
     /** What another room publishes stays among those who serve the project, unless a person shares it. */
     public NewUpdate(UUID id, LocalDateTime happenedAt, String text, List<UUID> fileIds, @Nullable String originKey) {

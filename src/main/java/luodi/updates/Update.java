@@ -11,9 +11,25 @@ import luodi.shared.web.Say;
 import org.jspecify.annotations.Nullable;
 
 /** 项目动态信息: a fact, its time, who says it; {@code shared} with the company or kept among those who serve the project. */
-public record Update(UUID id, UUID projectId, String code, String project, OffsetDateTime happenedAt, String text, boolean shared,
-        @Nullable String originKey, UUID authorId, String author, OffsetDateTime publishedAt, @Nullable OffsetDateTime mendedAt, int version,
-        UUID rootId, @Nullable UUID correctionOf, @Nullable String reason, @Nullable OffsetDateTime replacedAt, List<UUID> pictures) {
+public record Update(
+        UUID id,
+        UUID projectId,
+        String code,
+        String project,
+        OffsetDateTime happenedAt,
+        String text,
+        boolean shared,
+        @Nullable String originKey,
+        UUID authorId,
+        String author,
+        OffsetDateTime publishedAt,
+        @Nullable OffsetDateTime mendedAt,
+        int version,
+        UUID rootId,
+        @Nullable UUID correctionOf,
+        @Nullable String reason,
+        @Nullable OffsetDateTime replacedAt,
+        List<UUID> pictures) {
 
     public LocalDate publishedOn() {
         return publishedAt.atZoneSameInstant(Time.ZONE).toLocalDate();
@@ -25,7 +41,9 @@ public record Update(UUID id, UUID projectId, String code, String project, Offse
     }
 
     boolean says(NewUpdate other) {
-        return text.equals(other.text()) && happenedTime().equals(other.happenedAt().truncatedTo(ChronoUnit.MINUTES)) && shared == other.shared()
+        return text.equals(other.text())
+                && happenedTime().equals(other.happenedAt().truncatedTo(ChronoUnit.MINUTES))
+                && shared == other.shared()
                 && pictures.equals(other.fileIds());
     }
 

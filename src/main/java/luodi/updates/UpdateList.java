@@ -33,25 +33,43 @@ public class UpdateList {
     }
 
     public Listing<Update> page(Actor me, @Nullable Seen project, UpdateFilter filter) {
-        int counted = asked("select count(*) from (select 1 from updates.project_update u where " + scope(me, project) + WHERE + " limit 1001) c", me,
-                project, filter).query(Integer.class).single();
-        List<Update> rows = asked(Updates.SELECT + "where " + scope(me, project) + WHERE + PAGE + ORDER + "limit " + (filter.rows() + 1), me, project,
-                filter).query(Updates::read).list();
+        int counted = asked(
+                        "select count(*) from (select 1 from updates.project_update u where " + scope(me, project)
+                                + WHERE + " limit 1001) c",
+                        me,
+                        project,
+                        filter)
+                .query(Integer.class)
+                .single();
+        List<Update> rows = asked(
+                        Updates.SELECT + "where " + scope(me, project) + WHERE + PAGE + ORDER + "limit "
+                                + (filter.rows() + 1),
+                        me,
+                        project,
+                        filter)
+                .query(Updates::read)
+                .list();
         return Listing.of(rows, filter.rows(), counted, last -> new After(last.happenedAt(), last.id()).cursor());
     }
 
     /** Every row of the filter, one by one, as the database hands them over. */
     @Transactional(readOnly = true)
     public void each(Actor me, @Nullable Seen project, UpdateFilter filter, Consumer<Update> row) {
-        asked(Updates.SELECT + "where " + scope(me, project) + WHERE + ORDER, me, project, filter).withFetchSize(1000)
+        asked(Updates.SELECT + "where " + scope(me, project) + WHERE + ORDER, me, project, filter)
+                .withFetchSize(1000)
                 .query(found -> {
                     row.accept(Updates.read(found, found.getRow()));
                 });
     }
 
     private JdbcClient.StatementSpec asked(String sql, Actor me, @Nullable Seen project, UpdateFilter filter) {
-        return db.sql(sql).params(filter.read()).param("county", me.county().code()).param("project", project == null ? null : project.id())
-                .param("internal", UpdatePolicy.mayReadInternal(me)).param("me", me.id()).param("today", me.today());
+        return db.sql(sql)
+                .params(filter.read())
+                .param("county", me.county().code())
+                .param("project", project == null ? null : project.id())
+                .param("internal", UpdatePolicy.mayReadInternal(me))
+                .param("me", me.id())
+                .param("today", me.today());
     }
 
     private static String scope(Actor me, @Nullable Seen project) {

@@ -61,7 +61,8 @@ class UpdatePages {
     }
 
     @GetMapping("/projects/{code}/updates/table.csv")
-    void csvOfProject(Actor me, @PathVariable String code, @ModelAttribute UpdateFilter filter, HttpServletResponse response) {
+    void csvOfProject(
+            Actor me, @PathVariable String code, @ModelAttribute UpdateFilter filter, HttpServletResponse response) {
         Rights.require(UpdatePolicy.mayLook(me));
         table(me, projects.find(me, code), filter, response);
     }
@@ -75,16 +76,21 @@ class UpdatePages {
     }
 
     @PostMapping("/projects/{code}/updates")
-    Object create(Actor me, @PathVariable String code, @ModelAttribute UpdateForm form,
+    Object create(
+            Actor me,
+            @PathVariable String code,
+            @ModelAttribute UpdateForm form,
             @RequestParam(required = false) @Nullable List<MultipartFile> files) {
         Rights.require(UpdatePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(UpdatePolicy.mayWrite(me, project));
         UpdateForm[] kept = {form};
-        return Answer.orForm(() -> {
-            kept[0] = pictures.keep(me, form, files);
-            return to(project, updates.publish(me, project, kept[0]));
-        }, errors -> form(me, project, null, kept[0], errors));
+        return Answer.orForm(
+                () -> {
+                    kept[0] = pictures.keep(me, form, files);
+                    return to(project, updates.publish(me, project, kept[0]));
+                },
+                errors -> form(me, project, null, kept[0], errors));
     }
 
     @GetMapping("/projects/{code}/updates/{id}")
@@ -105,27 +111,47 @@ class UpdatePages {
     }
 
     @PostMapping("/projects/{code}/updates/{id}/correction")
-    Object createCorrection(Actor me, @PathVariable String code, @PathVariable UUID id, @ModelAttribute UpdateForm form,
+    Object createCorrection(
+            Actor me,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @ModelAttribute UpdateForm form,
             @RequestParam(required = false) @Nullable List<MultipartFile> files) {
         Rights.require(UpdatePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Update wrong = updates.find(me, project, id);
         Rights.require(UpdatePolicy.mayCorrect(me, project, wrong));
         UpdateForm[] kept = {form};
-        return Answer.orForm(() -> {
-            kept[0] = pictures.keep(me, form, files);
-            return to(project, updates.correct(me, project, id, kept[0]));
-        }, errors -> form(me, project, wrong, kept[0], errors));
+        return Answer.orForm(
+                () -> {
+                    kept[0] = pictures.keep(me, form, files);
+                    return to(project, updates.correct(me, project, id, kept[0]));
+                },
+                errors -> form(me, project, wrong, kept[0], errors));
     }
 
     private void table(Actor me, @Nullable Seen project, UpdateFilter filter, HttpServletResponse response) {
-        Csv.write(response, (project == null ? "" : project.name()) + "动态.csv", new Object[] {"时间", "项目编号", "项目", "动态", "谁报的", "企业可见", "图片"},
-                csv -> list.each(me, project, filter, one -> csv.row(Say.time(one.happenedAt()), one.code(), one.project(), one.text(), one.author(),
-                        one.shared() ? "是" : "否", one.pictures().size())));
+        Csv.write(
+                response,
+                (project == null ? "" : project.name()) + "动态.csv",
+                new Object[] {"时间", "项目编号", "项目", "动态", "谁报的", "企业可见", "图片"},
+                csv -> list.each(
+                        me,
+                        project,
+                        filter,
+                        one -> csv.row(
+                                Say.time(one.happenedAt()),
+                                one.code(),
+                                one.project(),
+                                one.text(),
+                                one.author(),
+                                one.shared() ? "是" : "否",
+                                one.pictures().size())));
     }
 
     private JteModel form(Actor me, Seen project, @Nullable Update wrong, UpdateForm form, Map<String, String> errors) {
-        return templates.updatesForm(project, wrong, wrong != null && Updates.isSlip(me, wrong), form, updates.limits(me), errors);
+        return templates.updatesForm(
+                project, wrong, wrong != null && Updates.isSlip(me, wrong), form, updates.limits(me), errors);
     }
 
     private static String to(Seen project, UUID id) {

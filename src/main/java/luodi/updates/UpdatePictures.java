@@ -41,17 +41,27 @@ class UpdatePictures {
         this.projects = projects;
     }
 
-    @GetMapping({"/projects/{code}/updates/{id}/pictures/{file}", "/api/v1/counties/{county}/projects/{code}/updates/{id}/pictures/{file}"})
-    ResponseEntity<byte[]> show(Actor me, @PathVariable(required = false) @Nullable String county, @PathVariable String code, @PathVariable UUID id,
-            @PathVariable UUID file, @RequestParam(defaultValue = "false") boolean small) {
+    @GetMapping({
+        "/projects/{code}/updates/{id}/pictures/{file}",
+        "/api/v1/counties/{county}/projects/{code}/updates/{id}/pictures/{file}"
+    })
+    ResponseEntity<byte[]> show(
+            Actor me,
+            @PathVariable(required = false) @Nullable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @PathVariable UUID file,
+            @RequestParam(defaultValue = "false") boolean small) {
         Rights.require(UpdatePolicy.mayLook(me));
         if (county != null) Rights.requireCounty(me, county);
         Update update = updates.find(me, projects.find(me, code), id);
         if (!update.pictures().contains(file)) throw new NotFound();
         StoredFile stored = files.find(file);
         boolean thumbnail = small && !stored.type().equals("image/webp");
-        return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePrivate())
-                .header(HttpHeaders.CONTENT_TYPE, thumbnail ? "image/jpeg" : stored.type()).header("X-Content-Type-Options", "nosniff")
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePrivate())
+                .header(HttpHeaders.CONTENT_TYPE, thumbnail ? "image/jpeg" : stored.type())
+                .header("X-Content-Type-Options", "nosniff")
                 .body(thumbnail ? files.thumbnail(file) : files.content(file));
     }
 

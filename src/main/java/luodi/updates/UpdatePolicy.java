@@ -21,11 +21,13 @@ public final class UpdatePolicy {
 
     /** C: bureau staff everywhere, secretary, liaison and territory head on their own projects. */
     public static boolean mayWrite(Actor me, Seen project) {
-        return me.is(Role.BUREAU_STAFF) || project.amAny(ProjectRole.SECRETARY, ProjectRole.LIAISON, ProjectRole.TERRITORY_HEAD);
+        return me.is(Role.BUREAU_STAFF)
+                || project.amAny(ProjectRole.SECRETARY, ProjectRole.LIAISON, ProjectRole.TERRITORY_HEAD);
     }
 
     /** The author while he may still write for the project, and the bureau. */
     public static boolean mayCorrect(Actor me, Seen project, Update update) {
-        return me.isAny(Role.BUREAU_STAFF, Role.BUREAU_HEAD) || update.authorId().equals(me.id()) && mayWrite(me, project);
+        return me.isAny(Role.BUREAU_STAFF, Role.BUREAU_HEAD)
+                || update.authorId().equals(me.id()) && mayWrite(me, project);
     }
 }

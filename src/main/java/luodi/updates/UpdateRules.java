@@ -15,7 +15,8 @@ public final class UpdateRules {
     static void check(NewUpdate update, Limits limits, LocalDateTime now, Typed typed) {
         int length = length(update.text());
         if (length == 0) typed.refuse("text", "请写发生了什么。");
-        if (length > limits.characters()) typed.refuse("text", "最多 " + limits.characters() + " 个字，现在是 " + length + " 个。写要点就行。");
+        if (length > limits.characters())
+            typed.refuse("text", "最多 " + limits.characters() + " 个字，现在是 " + length + " 个。写要点就行。");
         if (update.happenedAt().isAfter(now)) typed.refuse("happenedAt", "动态写已经发生的事，时间不能晚于现在。");
         if (update.happenedAt().getYear() < 2000) typed.refuse("happenedAt", "请核对时间。");
         if (update.fileIds().size() > limits.pictures()) typed.refuse("files", "最多配 " + limits.pictures() + " 张图。");

@@ -80,9 +80,15 @@ public class Updates {
         if (known(better.id())) return sentBefore(me, project, better.id());
         if (slip && wrong.says(better)) return wrong.id();
         check(me, better, wrong.pictures());
-        if (wrong.replacedAt() != null || form.version() != null && !form.version().equals(String.valueOf(wrong.version()))) throw stale(wrong);
+        if (wrong.replacedAt() != null
+                || form.version() != null && !form.version().equals(String.valueOf(wrong.version())))
+            throw stale(wrong);
         UUID id = slip ? mend(wrong, better) : replace(me, project, wrong, better, String.valueOf(reason));
-        trail.record(me, slip ? "修改动态" : "更正动态", "project:" + project.code(), "原文：" + first(wrong.text()) + (slip ? "" : "；原因：" + reason));
+        trail.record(
+                me,
+                slip ? "修改动态" : "更正动态",
+                "project:" + project.code(),
+                "原文：" + first(wrong.text()) + (slip ? "" : "；原因：" + reason));
         return id;
     }
 
@@ -93,7 +99,10 @@ public class Updates {
 
     /** Of this project, replaced or not. */
     Update find(Seen project, UUID id) {
-        return db.sql(SELECT + "where u.id = ? and u.project_id = ?").params(id, project.id()).query(Updates::read).optional()
+        return db.sql(SELECT + "where u.id = ? and u.project_id = ?")
+                .params(id, project.id())
+                .query(Updates::read)
+                .optional()
                 .orElseThrow(NotFound::new);
     }
 
@@ -106,18 +115,25 @@ public class Updates {
 
     /** All texts of one update, the one that stands first, as far as the actor may read them. */
     List<Update> chain(Actor me, Update update) {
-        return chain(update).stream().filter(one -> one.shared() || UpdatePolicy.mayReadInternal(me)).toList();
+        return chain(update).stream()
+                .filter(one -> one.shared() || UpdatePolicy.mayReadInternal(me))
+                .toList();
     }
 
     private List<Update> chain(Update update) {
-        return db.sql(SELECT + "where u.root_id = ? order by u.published_at desc, u.id desc").param(update.rootId()).query(Updates::read).list();
+        return db.sql(SELECT + "where u.root_id = ? order by u.published_at desc, u.id desc")
+                .param(update.rootId())
+                .query(Updates::read)
+                .list();
     }
 
     UpdateRules.Limits limits(Actor me) {
         return db.sql("""
                 select max(value) filter (where key = 'update.characters'), max(value) filter (where key = 'update.pictures')
                 from updates.update_rule where valid_from <= :today and (valid_to is null or valid_to >= :today)""")
-                .param("today", me.today()).query((row, n) -> new UpdateRules.Limits(row.getInt(1), row.getInt(2))).single();
+                .param("today", me.today())
+                .query((row, n) -> new UpdateRules.Limits(row.getInt(1), row.getInt(2)))
+                .single();
     }
 
     /** Pictures are the author's own or stood with the text before. */
@@ -126,19 +142,28 @@ public class Updates {
         UpdateRules.check(update, limits(me), LocalDateTime.now(clock), typed);
         Set<UUID> strange = new HashSet<>(update.fileIds());
         before.forEach(strange::remove);
-        files.mine(me, strange).stream().filter(StoredFile::isPicture).map(StoredFile::id).toList().forEach(strange::remove);
+        files.mine(me, strange).stream()
+                .filter(StoredFile::isPicture)
+                .map(StoredFile::id)
+                .toList()
+                .forEach(strange::remove);
         if (!strange.isEmpty()) typed.refuse("files", "有一张图片没有传上来，请重新选一次。");
         typed.done("§6");
     }
 
     private boolean known(UUID id) {
-        return db.sql("select exists (select 1 from updates.project_update where id = ?)").param(id).query(Boolean.class).single();
+        return db.sql("select exists (select 1 from updates.project_update where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The second sending of a form finds the first. */
     private UUID sentBefore(Actor me, Seen project, UUID id) {
         boolean mine = db.sql("select project_id = ? and author_id = ? from updates.project_update where id = ?")
-                .params(project.id(), me.id(), id).query(Boolean.class).single();
+                .params(project.id(), me.id(), id)
+                .query(Boolean.class)
+                .single();
         if (!mine) throw new Rejected("这张表已由别人用过，请重新打开这一页。");
         return id;
     }
@@ -149,11 +174,20 @@ public class Updates {
                        root_id, correction_of, reason)
                 values (:id, :county, :project, :happened, :text, :shared, :origin, :me, :author, :now, :root, :wrong, :reason)
                 on conflict (id) do nothing""")
-                .param("id", update.id()).param("county", me.county().code()).param("project", project.id())
-                .param("happened", at(update.happenedAt())).param("text", update.text()).param("shared", update.shared())
-                .param("origin", wrong == null ? update.originKey() : wrong.originKey()).param("me", me.id()).param("author", me.signature())
-                .param("now", OffsetDateTime.now(clock)).param("root", wrong == null ? update.id() : wrong.rootId())
-                .param("wrong", wrong == null ? null : wrong.id()).param("reason", reason).update();
+                .param("id", update.id())
+                .param("county", me.county().code())
+                .param("project", project.id())
+                .param("happened", at(update.happenedAt()))
+                .param("text", update.text())
+                .param("shared", update.shared())
+                .param("origin", wrong == null ? update.originKey() : wrong.originKey())
+                .param("me", me.id())
+                .param("author", me.signature())
+                .param("now", OffsetDateTime.now(clock))
+                .param("root", wrong == null ? update.id() : wrong.rootId())
+                .param("wrong", wrong == null ? null : wrong.id())
+                .param("reason", reason)
+                .update();
         if (made == 1) pictures(update.id(), update.fileIds());
         return made == 1;
     }
@@ -162,16 +196,27 @@ public class Updates {
         int done = db.sql("""
                 update updates.project_update set happened_at = ?, text = ?, shared = ?, mended_at = ?, version = version + 1
                 where id = ? and version = ? and replaced_at is null""")
-                .params(at(better.happenedAt()), better.text(), better.shared(), OffsetDateTime.now(clock), wrong.id(), wrong.version()).update();
+                .params(
+                        at(better.happenedAt()),
+                        better.text(),
+                        better.shared(),
+                        OffsetDateTime.now(clock),
+                        wrong.id(),
+                        wrong.version())
+                .update();
         if (done == 0) throw stale(wrong);
-        db.sql("delete from updates.update_picture where update_id = ?").param(wrong.id()).update();
+        db.sql("delete from updates.update_picture where update_id = ?")
+                .param(wrong.id())
+                .update();
         pictures(wrong.id(), better.fileIds());
         return wrong.id();
     }
 
     private UUID replace(Actor me, Seen project, Update wrong, NewUpdate better, String reason) {
-        int done = db.sql("update updates.project_update set replaced_at = ?, version = version + 1 where id = ? and version = ? and replaced_at is null")
-                .params(OffsetDateTime.now(clock), wrong.id(), wrong.version()).update();
+        int done = db.sql(
+                        "update updates.project_update set replaced_at = ?, version = version + 1 where id = ? and version = ? and replaced_at is null")
+                .params(OffsetDateTime.now(clock), wrong.id(), wrong.version())
+                .update();
         if (done == 0) throw stale(wrong);
         insert(me, project, better, wrong, reason);
         return better.id();
@@ -182,7 +227,13 @@ public class Updates {
         db.sql("""
                 insert into updates.update_picture (update_id, seq, file_id)
                 select :update, t.n, cast(t.id as uuid) from unnest(string_to_array(:files, ',')) with ordinality t (id, n)""")
-                .param("update", update).param("files", String.join(",", files.stream().distinct().map(UUID::toString).toList())).update();
+                .param("update", update)
+                .param(
+                        "files",
+                        String.join(
+                                ",",
+                                files.stream().distinct().map(UUID::toString).toList()))
+                .update();
     }
 
     private Stale stale(Update wrong) {
@@ -200,11 +251,24 @@ public class Updates {
 
     static Update read(ResultSet row, int n) throws SQLException {
         UUID[] pictures = (UUID[]) row.getArray("pictures").getArray();
-        return new Update(row.getObject("id", UUID.class), row.getObject("project_id", UUID.class), row.getString("code"), row.getString("project"),
-                row.getObject("happened_at", OffsetDateTime.class), row.getString("text"), row.getBoolean("shared"), row.getString("origin_key"),
-                row.getObject("author_id", UUID.class), row.getString("author"), row.getObject("published_at", OffsetDateTime.class),
-                row.getObject("mended_at", OffsetDateTime.class), row.getInt("version"), row.getObject("root_id", UUID.class),
-                row.getObject("correction_of", UUID.class), row.getString("reason"), row.getObject("replaced_at", OffsetDateTime.class),
+        return new Update(
+                row.getObject("id", UUID.class),
+                row.getObject("project_id", UUID.class),
+                row.getString("code"),
+                row.getString("project"),
+                row.getObject("happened_at", OffsetDateTime.class),
+                row.getString("text"),
+                row.getBoolean("shared"),
+                row.getString("origin_key"),
+                row.getObject("author_id", UUID.class),
+                row.getString("author"),
+                row.getObject("published_at", OffsetDateTime.class),
+                row.getObject("mended_at", OffsetDateTime.class),
+                row.getInt("version"),
+                row.getObject("root_id", UUID.class),
+                row.getObject("correction_of", UUID.class),
+                row.getString("reason"),
+                row.getObject("replaced_at", OffsetDateTime.class),
                 Arrays.asList(pictures));
     }
 }

@@ -23,13 +23,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/counties/{county}")
 class UpdatesApi {
     /** An update as the API gives it; {@code pictures} are ids of stored files. */
-    record Item(UUID id, String project, String projectName, OffsetDateTime happenedAt, String text, boolean shared, String author,
-            OffsetDateTime publishedAt, @Nullable OffsetDateTime mendedAt, @Nullable UUID correctionOf, @Nullable String reason,
-            @Nullable OffsetDateTime replacedAt, @Nullable String originKey, List<UUID> pictures, int version) {
+    record Item(
+            UUID id,
+            String project,
+            String projectName,
+            OffsetDateTime happenedAt,
+            String text,
+            boolean shared,
+            String author,
+            OffsetDateTime publishedAt,
+            @Nullable OffsetDateTime mendedAt,
+            @Nullable UUID correctionOf,
+            @Nullable String reason,
+            @Nullable OffsetDateTime replacedAt,
+            @Nullable String originKey,
+            List<UUID> pictures,
+            int version) {
 
         static Item of(Update one) {
-            return new Item(one.id(), one.code(), one.project(), one.happenedAt(), one.text(), one.shared(), one.author(), one.publishedAt(),
-                    one.mendedAt(), one.correctionOf(), one.reason(), one.replacedAt(), one.originKey(), one.pictures(), one.version());
+            return new Item(
+                    one.id(),
+                    one.code(),
+                    one.project(),
+                    one.happenedAt(),
+                    one.text(),
+                    one.shared(),
+                    one.author(),
+                    one.publishedAt(),
+                    one.mendedAt(),
+                    one.correctionOf(),
+                    one.reason(),
+                    one.replacedAt(),
+                    one.originKey(),
+                    one.pictures(),
+                    one.version());
         }
     }
 
@@ -51,14 +78,16 @@ class UpdatesApi {
     }
 
     @GetMapping("/projects/{code}/updates")
-    Listing<Item> ofProject(Actor me, @PathVariable String county, @PathVariable String code, @ModelAttribute UpdateFilter filter) {
+    Listing<Item> ofProject(
+            Actor me, @PathVariable String county, @PathVariable String code, @ModelAttribute UpdateFilter filter) {
         Rights.require(UpdatePolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return list.page(me, projects.find(me, code), filter).map(Item::of);
     }
 
     @PostMapping("/projects/{code}/updates")
-    ResponseEntity<Item> create(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody UpdateForm form) {
+    ResponseEntity<Item> create(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody UpdateForm form) {
         Rights.require(UpdatePolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
@@ -74,7 +103,11 @@ class UpdatesApi {
     }
 
     @PostMapping("/projects/{code}/updates/{id}/correction")
-    ResponseEntity<Item> correct(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id,
+    ResponseEntity<Item> correct(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
             @RequestBody UpdateForm form) {
         Rights.require(UpdatePolicy.mayLook(me));
         Rights.requireCounty(me, county);
@@ -84,7 +117,8 @@ class UpdatesApi {
     }
 
     private ResponseEntity<Item> made(Actor me, String county, Seen project, UUID id) {
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + project.code() + "/updates/" + id))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/counties/" + county + "/projects/" + project.code() + "/updates/" + id))
                 .body(Item.of(updates.find(me, project, id)));
     }
 }

@@ -1,5 +1,16 @@
 /** 动态: project updates and project reports. */
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "audit", "files", "clockwork", "people", "channels", "projects", "projects :: *"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "calendar",
+            "audit",
+            "files",
+            "clockwork",
+            "people",
+            "channels",
+            "projects",
+            "projects :: *"
+        })
 @NullMarked
 package luodi.updates;
 

@@ -43,7 +43,8 @@ class CockpitBrowserTest {
         try (Window window = new Window(port, Window.DESK).signIn("leader")) {
             window.go("/overview");
             window.page().click("text=看数据");
-            assertThat(window.page().locator(".figures-behind tbody tr").count()).isEqualTo(12);
+            assertThat(window.page().locator(".figures-behind tbody tr").count())
+                    .isEqualTo(12);
         }
     }
 
@@ -68,7 +69,8 @@ class CockpitBrowserTest {
             assertThat(page.locator("h1").isVisible()).isTrue();
             assertThat(page.locator("[data-chart=course] svg").isVisible()).isTrue();
             assertThat(page.locator("table.rows.cards").first().isVisible()).isTrue();
-            for (String hidden : new String[] {"header.bar", "[data-print]", "nav.thumb"}) assertThat(page.locator(hidden).isVisible()).as(hidden).isFalse();
+            for (String hidden : new String[] {"header.bar", "[data-print]", "nav.thumb"})
+                assertThat(page.locator(hidden).isVisible()).as(hidden).isFalse();
             assertThat(window.overflow()).isZero();
         }
     }

@@ -13,8 +13,19 @@ import org.springframework.boot.test.context.TestComponent;
 /** Both counties of the demonstration, loaded once for all browser tests. */
 @TestComponent
 class Counties {
-    static final List<String> LOGINS = List.of("leader", "sponsor", "head", "clerk", "secretary", "liaison", "territory", "owner",
-            "department", "supervisor", "admin", "auditor");
+    static final List<String> LOGINS = List.of(
+            "leader",
+            "sponsor",
+            "head",
+            "clerk",
+            "secretary",
+            "liaison",
+            "territory",
+            "owner",
+            "department",
+            "supervisor",
+            "admin",
+            "auditor");
 
     private final GuchengYear gucheng;
     private final DemoCounty demo;
@@ -32,7 +43,8 @@ class Counties {
         clock.reset();
         gucheng.load(Fixtures.PASSWORD);
         if (counties.find("429999").isPresent()) return;
-        Map<String, String> words = LOGINS.stream().collect(Collectors.toMap(Function.identity(), login -> Fixtures.PASSWORD));
+        Map<String, String> words =
+                LOGINS.stream().collect(Collectors.toMap(Function.identity(), login -> Fixtures.PASSWORD));
         demo.load(words);
     }
 }

@@ -32,7 +32,8 @@ final class Crawl {
     private static final Pattern VARIABLE = Pattern.compile(
             "[0-9a-f]{8}-[0-9a-f-]{27}|\\d{6}-\\d{4}-\\d+(-\\d+)?|(?<=/)[^/]*-\\d{4}-\\d{2,}|(?<=/)\\d{4}(-W?\\d{1,2}){0,2}(?=/|$|\\.)|(?<=/)\\d+(?=/|$)|%[0-9A-F%]+");
 
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String base;
     private final Map<String, Found> found = new LinkedHashMap<>();
     private final Deque<List<String>> open = new ArrayDeque<>();
@@ -42,7 +43,9 @@ final class Crawl {
         var csrf = CSRF.matcher(get("/sign-in").body());
         if (!csrf.find()) throw new AssertionError("no sign-in form");
         String body = "_csrf=" + csrf.group(1) + "&login=" + login + "&password=" + Fixtures.PASSWORD;
-        send(request("/sign-in").header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)));
+        send(request("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Everything that can be reached from these addresses by links, at most {@code limit} kinds of pages. */
@@ -63,7 +66,8 @@ final class Crawl {
         String[] parts = path.split("\\?", 2);
         String shape = VARIABLE.matcher(parts[0]).replaceAll("*");
         if (parts.length == 1) return shape;
-        return shape + "?" + Pattern.compile("=[^&]*").matcher(parts[1]).replaceAll("").replace("&amp;", "&");
+        return shape + "?"
+                + Pattern.compile("=[^&]*").matcher(parts[1]).replaceAll("").replace("&amp;", "&");
     }
 
     private void visit(String path, String from) {
@@ -72,7 +76,9 @@ final class Crawl {
         HttpResponse<String> answer = get(path);
         String type = answer.headers().firstValue("Content-Type").orElse("");
         found.put(shape, new Found(shape, path, answer.statusCode(), type, from));
-        if (answer.statusCode() == 302) open.add(List.of(answer.headers().firstValue("Location").orElseThrow().replace(base, ""), path));
+        if (answer.statusCode() == 302)
+            open.add(List.of(
+                    answer.headers().firstValue("Location").orElseThrow().replace(base, ""), path));
         if (!type.startsWith("text/html")) return;
         var links = LINK.matcher(answer.body());
         while (links.find()) {

@@ -28,10 +28,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @BrowserTest
 class EveryPageTest {
-    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> LEVELS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     /** The clerk first: she sees most, and what she saw is not looked at again. */
-    private static final List<String> LOGINS = Stream.concat(Stream.of("clerk", "gucheng"),
-            Counties.LOGINS.stream().filter(login -> !login.equals("clerk"))).toList();
+    private static final List<String> LOGINS = Stream.concat(
+                    Stream.of("clerk", "gucheng"), Counties.LOGINS.stream().filter(login -> !login.equals("clerk")))
+            .toList();
+
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Set<String> OTHER_FACES = Set.of("/overview", "/years/*/review", "/projects/*");
     private static final int TALLEST = 1400;
@@ -63,7 +66,8 @@ class EveryPageTest {
             crawls.put(login, crawl);
             for (Crawl.Found found : crawl.from(400, "/desk")) {
                 if (!Set.of(200, 302, 422).contains(found.status())) {
-                    complaints.add("%s: %s answers %d, linked from %s".formatted(login, found.path(), found.status(), found.from()));
+                    complaints.add("%s: %s answers %d, linked from %s"
+                            .formatted(login, found.path(), found.status(), found.from()));
                 } else if (found.status() == 200 && found.page() && looked(login, found.shape(), seen)) {
                     mine.put(found.shape(), found);
                 }
@@ -97,19 +101,22 @@ class EveryPageTest {
     }
 
     /** What one role is shown is shown to the others, or refused as not allowed or not found; it never breaks. */
-    private void askAsEveryoneElse(Map<String, Map<String, Crawl.Found>> perRole, Map<String, Crawl> crawls, List<String> complaints) {
+    private void askAsEveryoneElse(
+            Map<String, Map<String, Crawl.Found>> perRole, Map<String, Crawl> crawls, List<String> complaints) {
         Set<String> paths = new LinkedHashSet<>();
         perRole.values().forEach(mine -> mine.values().forEach(found -> paths.add(found.path())));
         crawls.forEach((login, crawl) -> paths.forEach(path -> {
             int status = crawl.status(path);
-            if (!Set.of(200, 302, 403, 404, 422).contains(status)) complaints.add("%s: %s answers %d".formatted(login, path, status));
+            if (!Set.of(200, 302, 403, 404, 422).contains(status))
+                complaints.add("%s: %s answers %d".formatted(login, path, status));
         }));
     }
 
     /** The same page with another question, or of another role, is looked at once; the desk is every role's own, 谷城's year has other faces. */
     private static boolean looked(String login, String shape, Set<String> seen) {
         String path = shape.replaceFirst("\\?.*", "");
-        if (path.equals("/desk") || login.equals("gucheng") && OTHER_FACES.contains(path)) return seen.add(login + path);
+        if (path.equals("/desk") || login.equals("gucheng") && OTHER_FACES.contains(path))
+            return seen.add(login + path);
         return seen.add(path);
     }
 
@@ -120,7 +127,8 @@ class EveryPageTest {
         }
     }
 
-    private void look(Window window, String path, String name, int expected, List<String> complaints) throws IOException {
+    private void look(Window window, String path, String name, int expected, List<String> complaints)
+            throws IOException {
         Page page = window.page();
         page.setViewportSize(Window.DESK, 900);
         AtomicLong bytes = window.transferred();
@@ -135,7 +143,11 @@ class EveryPageTest {
         shoot(page, name + "-390");
         for (var finding : new AxeBuilder(page).withTags(LEVELS).analyze().getViolations()) {
             if (GRAVE.contains(finding.getImpact())) {
-                complaints.add("%s axe %s: %s".formatted(path, finding.getId(), finding.getNodes().getFirst().getHtml()));
+                complaints.add("%s axe %s: %s"
+                        .formatted(
+                                path,
+                                finding.getId(),
+                                finding.getNodes().getFirst().getHtml()));
             }
         }
     }
@@ -150,7 +162,12 @@ class EveryPageTest {
 
     /** /projects/429999-2025-1/roadmap of the clerk is «projects-one-roadmap». */
     private static String name(String login, Crawl.Found found) {
-        String shape = found.shape().replaceFirst("\\?.*", "").replaceFirst("^/", "").replace("*", "one").replaceAll("[^a-z0-9-]+", "-").replaceAll("^-|-$", "");
+        String shape = found.shape()
+                .replaceFirst("\\?.*", "")
+                .replaceFirst("^/", "")
+                .replace("*", "one")
+                .replaceAll("[^a-z0-9-]+", "-")
+                .replaceAll("^-|-$", "");
         String name = shape.isEmpty() ? "start" : shape;
         if (login.equals("gucheng")) return "gucheng-" + name;
         return found.shape().equals("/desk") && !login.equals("clerk") ? name + "-" + login : name;

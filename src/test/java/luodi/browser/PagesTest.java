@@ -57,9 +57,12 @@ class PagesTest {
         List<String> complaints = new ArrayList<>();
         while (!toSee.isEmpty()) {
             String path = toSee.poll();
-            var answer = new Object() { java.net.http.HttpResponse<String> page; };
+            var answer = new Object() {
+                java.net.http.HttpResponse<String> page;
+            };
             List<String> cost = Statements.during(() -> answer.page = visitor.get(path));
-            if (answer.page.statusCode() != (path.equals("/") ? 302 : 200)) complaints.add(path + " answered " + answer.page.statusCode());
+            if (answer.page.statusCode() != (path.equals("/") ? 302 : 200))
+                complaints.add(path + " answered " + answer.page.statusCode());
             if (cost.size() > MOST_STATEMENTS) complaints.add(path + " cost " + cost.size() + " statements");
             var links = LINK.matcher(answer.page.body());
             while (links.find()) {
@@ -74,7 +77,10 @@ class PagesTest {
 
     /** Pages of one kind differ in codes, ids, numbers and values only. */
     private static String kind(String link) {
-        return link.replaceAll("=[^&]*", "=").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27,}", "{id}").replaceAll("\\d{6}-\\d{4}-\\d+", "{code}").replaceAll("\\d+", "{n}")
+        return link.replaceAll("=[^&]*", "=")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27,}", "{id}")
+                .replaceAll("\\d{6}-\\d{4}-\\d+", "{code}")
+                .replaceAll("\\d+", "{n}")
                 .replaceAll("%[0-9A-F%]+", "{text}");
     }
 }

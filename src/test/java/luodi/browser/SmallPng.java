@@ -26,15 +26,19 @@ final class SmallPng {
         BufferedImage full = ImageIO.read(new ByteArrayInputStream(png));
         int[] palette = palette(full);
         byte[][] channels = new byte[3][palette.length];
-        for (int i = 0; i < palette.length; i++) for (int c = 0; c < 3; c++) channels[c][i] = (byte) (palette[i] >> 16 - 8 * c);
+        for (int i = 0; i < palette.length; i++)
+            for (int c = 0; c < 3; c++) channels[c][i] = (byte) (palette[i] >> 16 - 8 * c);
         var model = new IndexColorModel(8, palette.length, channels[0], channels[1], channels[2]);
-        BufferedImage small = new BufferedImage(full.getWidth(), full.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        BufferedImage small =
+                new BufferedImage(full.getWidth(), full.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         Map<Integer, Integer> nearest = new HashMap<>();
         int[] pixels = pixels(full);
         byte[] indices = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
-            indices[i] = i > 0 && pixels[i] == pixels[i - 1] ? indices[i - 1]
-                    : nearest.computeIfAbsent(pixels[i], colour -> nearest(palette, colour)).byteValue();
+            indices[i] = i > 0 && pixels[i] == pixels[i - 1]
+                    ? indices[i - 1]
+                    : nearest.computeIfAbsent(pixels[i], colour -> nearest(palette, colour))
+                            .byteValue();
         }
         small.getRaster().setDataElements(0, 0, full.getWidth(), full.getHeight(), indices);
         Files.createDirectories(file.getParent());
@@ -50,13 +54,18 @@ final class SmallPng {
             counts.merge(pixels[i], run, Integer::sum);
             run = 0;
         }
-        List<Integer> often = counts.entrySet().stream().sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())).limit(4000)
-                .map(Map.Entry::getKey).toList();
+        List<Integer> often = counts.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
+                .limit(4000)
+                .map(Map.Entry::getKey)
+                .toList();
         int[] palette = new int[COLOURS];
         int size = 0;
         for (int colour : often) {
             if (size == COLOURS) break;
-            if (size == 0 || distance(palette[nearest(java.util.Arrays.copyOf(palette, size), colour)], colour) > NEAR * NEAR) palette[size++] = colour;
+            if (size == 0
+                    || distance(palette[nearest(java.util.Arrays.copyOf(palette, size), colour)], colour) > NEAR * NEAR)
+                palette[size++] = colour;
         }
         return java.util.Arrays.copyOf(palette, size);
     }
@@ -69,7 +78,8 @@ final class SmallPng {
 
     private static int nearest(int[] palette, int colour) {
         int best = 0;
-        for (int i = 1; i < palette.length; i++) if (distance(palette[i], colour) < distance(palette[best], colour)) best = i;
+        for (int i = 1; i < palette.length; i++)
+            if (distance(palette[i], colour) < distance(palette[best], colour)) best = i;
         return best;
     }
 

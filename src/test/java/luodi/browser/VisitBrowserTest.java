@@ -39,10 +39,17 @@ class VisitBrowserTest {
               return Promise.all(items.flatMap(item => item.photos).map(photo => hex(photo.bytes)));
             }""";
 
-    @Autowired Fixtures fixtures;
-    @Autowired VisibleProjects projects;
-    @Autowired TestClock clock;
-    @Autowired JdbcClient db;
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    VisibleProjects projects;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient db;
 
     @LocalServerPort
     int port;
@@ -96,7 +103,8 @@ class VisitBrowserTest {
         window.go("/projects/" + code + "/visits/new");
         write();
         slow(40_000);
-        Response first = page.waitForResponse(answer -> answer.request().method().equals("PUT"), () -> tap(".visit-foot .btn"));
+        Response first =
+                page.waitForResponse(answer -> answer.request().method().equals("PUT"), () -> tap(".visit-foot .btn"));
         page.context().setOffline(true);
         assertThat(first.status()).isEqualTo(200);
         @SuppressWarnings("unchecked")
@@ -114,14 +122,25 @@ class VisitBrowserTest {
         assertThat(visits()).isOne();
         assertThat(db.sql("""
                 select f.sha256 from cadence.visit v join cadence.visit_photo p on p.visit_id = v.id join files.file f on f.id = p.file_id
-                where v.county = ? order by p.seq""").param(secretary.county().code()).query(String.class).list()).containsExactlyElementsOf(hashes);
-        assertThat(db.sql("select count(*) from problems.problem where county = ?").param(secretary.county().code()).query(Integer.class).single()).isOne();
+                where v.county = ? order by p.seq""")
+                        .param(secretary.county().code())
+                        .query(String.class)
+                        .list())
+                .containsExactlyElementsOf(hashes);
+        assertThat(db.sql("select count(*) from problems.problem where county = ?")
+                        .param(secretary.county().code())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
     void theFormOpensWithoutSignalAndTheVisitGoesWhenItReturns() {
         window.go("/desk");
-        until(page, "(async () => !!(await caches.match('/projects/" + code + "/visits/new')) && (await navigator.serviceWorker.ready).active.state === 'activated')()");
+        until(
+                page,
+                "(async () => !!(await caches.match('/projects/" + code
+                        + "/visits/new')) && (await navigator.serviceWorker.ready).active.state === 'activated')()");
         page.context().setOffline(true);
         page.navigate("http://localhost:" + port + "/projects/" + code + "/visits/new");
         write();
@@ -162,7 +181,10 @@ class VisitBrowserTest {
         signedOutByTime();
         window.signIn(Fixtures.login(secretary.id()));
         until(page, "document.querySelector('.unsent').hidden");
-        assertThat(db.sql("select visitor from cadence.visit where county = ?").param(secretary.county().code()).query(String.class).list())
+        assertThat(db.sql("select visitor from cadence.visit where county = ?")
+                        .param(secretary.county().code())
+                        .query(String.class)
+                        .list())
                 .containsExactly(secretary.name());
     }
 
@@ -217,7 +239,8 @@ class VisitBrowserTest {
         page.keyboard().type("排水管接不进市政井");
         tap("[name=problemCause]");
         page.keyboard().type("井口标高比图纸高 30 厘米");
-        page.waitForFileChooser(() -> tap(".shot-add input")).setFiles(new FilePayload[] {photo(1), photo(2), photo(3)});
+        page.waitForFileChooser(() -> tap(".shot-add input"))
+                .setFiles(new FilePayload[] {photo(1), photo(2), photo(3)});
         page.waitForSelector(".shots img >> nth=2");
         tap("#reported [value=DONE]");
     }
@@ -234,7 +257,8 @@ class VisitBrowserTest {
     private void slow(int bytesASecond) {
         CDPSession session = page.context().newCDPSession(page);
         JsonObject conditions = new JsonObject();
-        Map.of("latency", 20, "downloadThroughput", 500_000, "uploadThroughput", bytesASecond).forEach(conditions::addProperty);
+        Map.of("latency", 20, "downloadThroughput", 500_000, "uploadThroughput", bytesASecond)
+                .forEach(conditions::addProperty);
         conditions.addProperty("offline", false);
         session.send("Network.emulateNetworkConditions", conditions);
     }
@@ -249,6 +273,9 @@ class VisitBrowserTest {
     }
 
     private int visits() {
-        return db.sql("select count(*) from cadence.visit where county = ?").param(secretary.county().code()).query(Integer.class).single();
+        return db.sql("select count(*) from cadence.visit where county = ?")
+                .param(secretary.county().code())
+                .query(Integer.class)
+                .single();
     }
 }

@@ -28,16 +28,23 @@ final class Window implements AutoCloseable {
 
     Window(int port, int width) {
         this.base = "http://localhost:" + port;
-        this.context = Chromium.browser().newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
-                .setViewportSize(width, width < 600 ? 844 : 900).setHasTouch(width < 600).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        this.context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setViewportSize(width, width < 600 ? 844 : 900)
+                        .setHasTouch(width < 600)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         context.addInitScript(LISTEN);
         context.onRequest(request -> {
             String url = request.url();
-            if (!url.startsWith(base + "/") && !url.startsWith("data:") && !url.startsWith("blob:")) complaints.add("outside: " + url);
+            if (!url.startsWith(base + "/") && !url.startsWith("data:") && !url.startsWith("blob:"))
+                complaints.add("outside: " + url);
         });
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !expected(message.text())) complaints.add(page.url() + " console: " + message.text());
+            if (message.type().equals("error") && !expected(message.text()))
+                complaints.add(page.url() + " console: " + message.text());
         });
         page.onPageError(error -> complaints.add(page.url() + " error: " + error));
     }
@@ -70,7 +77,9 @@ final class Window implements AutoCloseable {
             JsonObject off = new JsonObject();
             off.addProperty("cacheDisabled", true);
             wire.send("Network.setCacheDisabled", off);
-            wire.on("Network.loadingFinished", event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+            wire.on(
+                    "Network.loadingFinished",
+                    event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
         }
         bytes.set(0);
         return bytes;
@@ -86,7 +95,8 @@ final class Window implements AutoCloseable {
 
     /** How many pixels the page is wider than its window. */
     int overflow() {
-        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
     }
 
     List<String> complaints() {

@@ -24,12 +24,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LuodiTest
 class MissedWeeksTest {
     private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 26);
-    @Autowired Fixtures fixtures;
-    @Autowired JdbcClient db;
-    @Autowired MissedWeeks missed;
-    @Autowired CadenceClock job;
-    @Autowired Messages messages;
-    @Autowired TestClock clock;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    MissedWeeks missed;
+
+    @Autowired
+    CadenceClock job;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    TestClock clock;
 
     @AfterEach
     void reset() {
@@ -50,8 +62,13 @@ class MissedWeeksTest {
             assertThat(message.text()).startsWith("应走访 2 次，记了 1 次。");
             assertThat(message.href()).isEqualTo("/projects/" + some.code(1) + "/visits?week=2026-W47");
         });
-        assertThat(messages.unread(some.head, 5)).extracting(Message::title).containsExactly("第 47 周（11月16日—11月22日） 1 个项目走访没到数");
-        assertThat(db.sql("select required || '/' || visits from cadence.missed_week where county = ?").param(some.county.code()).query(String.class).list())
+        assertThat(messages.unread(some.head, 5))
+                .extracting(Message::title)
+                .containsExactly("第 47 周（11月16日—11月22日） 1 个项目走访没到数");
+        assertThat(db.sql("select required || '/' || visits from cadence.missed_week where county = ?")
+                        .param(some.county.code())
+                        .query(String.class)
+                        .list())
                 .containsExactly("2/1");
     }
 
@@ -59,7 +76,9 @@ class MissedWeeksTest {
     void nothingIsToldWhileTheWeekCanStillBeEntered() {
         SomeWeek some = since(1, "2026-11-16");
         for (int day = 23; day <= 25; day++) {
-            assertThat(missed.tell(some.county, LocalDate.of(2026, 11, day)).projects()).as("on 11-" + day).isZero();
+            assertThat(missed.tell(some.county, LocalDate.of(2026, 11, day)).projects())
+                    .as("on 11-" + day)
+                    .isZero();
         }
         some.visit(1, LocalDate.of(2026, 11, 17), "补录");
         some.visit(1, LocalDate.of(2026, 11, 18), "补录");
@@ -74,7 +93,11 @@ class MissedWeeksTest {
         some.visit(1, LocalDate.of(2026, 11, 17), "补录");
         some.visit(1, LocalDate.of(2026, 11, 18), "补录");
         missed.tell(some.county, THURSDAY.plusDays(1));
-        assertThat(db.sql("select count(*) from cadence.missed_week where county = ?").param(some.county.code()).query(Integer.class).single()).isEqualTo(1);
+        assertThat(db.sql("select count(*) from cadence.missed_week where county = ?")
+                        .param(some.county.code())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         assertThat(messages.list(some.secretary, null).total()).isEqualTo(1);
     }
 
@@ -99,7 +122,8 @@ class MissedWeeksTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<MissedWeeks.Found> node = () -> missed.tell(some.county, THURSDAY);
             int projects = 0;
-            for (var answer : threads.invokeAll(List.of(node, node, node, node))) projects += answer.get().projects();
+            for (var answer : threads.invokeAll(List.of(node, node, node, node)))
+                projects += answer.get().projects();
             assertThat(projects).isEqualTo(3);
         }
         assertThat(messages.list(some.head, null).total()).isEqualTo(1);
@@ -108,10 +132,13 @@ class MissedWeeksTest {
     @Test
     void theEveningsRunSaysWhatItDid() {
         SomeWeek some = since(1, "2026-11-16");
-        String sentence = job.doDue(LocalDateTime.of(2026, 11, 26, 20, 0).atZone(Time.ZONE).toInstant());
+        String sentence = job.doDue(
+                LocalDateTime.of(2026, 11, 26, 20, 0).atZone(Time.ZONE).toInstant());
         assertThat(sentence).matches("提醒了 \\d+ 个漏访的项目周，发出 \\d+ 条消息。.*");
         assertThat(messages.list(some.secretary, null).total()).isEqualTo(1);
-        assertThat(job.doDue(LocalDateTime.of(2026, 11, 26, 20, 0).atZone(Time.ZONE).toInstant())).startsWith("没有新的漏访。");
+        assertThat(job.doDue(
+                        LocalDateTime.of(2026, 11, 26, 20, 0).atZone(Time.ZONE).toInstant()))
+                .startsWith("没有新的漏访。");
     }
 
     @Test
@@ -119,12 +146,16 @@ class MissedWeeksTest {
         SomeWeek one = since(1, "2026-11-16");
         SomeWeek many = since(200, "2026-11-16");
         int few = Statements.during(() -> missed.tell(one.county, THURSDAY)).size();
-        assertThat(Statements.during(() -> missed.tell(many.county, THURSDAY))).hasSize(few).hasSizeLessThan(15);
+        assertThat(Statements.during(() -> missed.tell(many.county, THURSDAY)))
+                .hasSize(few)
+                .hasSizeLessThan(15);
     }
 
     private SomeWeek since(int projects, String opened) {
         SomeWeek some = new SomeWeek(db, fixtures, projects);
-        db.sql("update people.county set opened_at = ?::timestamptz where code = ?").params(opened + "T00:00:00+08", some.county.code()).update();
+        db.sql("update people.county set opened_at = ?::timestamptz where code = ?")
+                .params(opened + "T00:00:00+08", some.county.code())
+                .update();
         return some;
     }
 }

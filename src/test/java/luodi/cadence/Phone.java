@@ -32,6 +32,7 @@ final class Phone {
     private final String token;
     /** What is still to be sent, in order; what an answer came for is gone from it. */
     private final Deque<Request> waiting = new ArrayDeque<>();
+
     private final List<Request> sent = new ArrayList<>();
     private final List<String> operations = new ArrayList<>();
     private final List<String> hashes = new ArrayList<>();
@@ -39,8 +40,16 @@ final class Phone {
     Phone(int port, Actor person, String code, Random random, int visits) {
         this.port = port;
         this.random = random;
-        this.token = answer(new Request("POST", "/api/v1/tokens", "application/json", "{\"login\":\"%s\",\"password\":\"%s\"}"
-                .formatted(Fixtures.login(person.id()), Fixtures.PASSWORD).getBytes(StandardCharsets.UTF_8)), "").body()
+        this.token = answer(
+                        new Request(
+                                "POST",
+                                "/api/v1/tokens",
+                                "application/json",
+                                "{\"login\":\"%s\",\"password\":\"%s\"}"
+                                        .formatted(Fixtures.login(person.id()), Fixtures.PASSWORD)
+                                        .getBytes(StandardCharsets.UTF_8)),
+                        "")
+                .body()
                 .replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
         String base = "/api/v1/counties/" + person.county().code() + "/projects/" + code;
         for (int n = 0; n < visits; n++) write(base, n);
@@ -59,8 +68,9 @@ final class Phone {
         operations.add(operation);
         waiting.add(new Request("POST", base + "/visits", "application/json", """
                 {"operationId":"%s","visitedOn":"2026-11-2%d","place":"工地","owner":"MET","progress":"第 %d 次","anyProblem":"YES",
-                 "problems":[{"id":"%s","title":"问题 %d","cause":"原因"}],"photos":[%s]}"""
-                .formatted(operation, n % 4, n, id(), n, String.join(",", photos)).getBytes(StandardCharsets.UTF_8)));
+                 "problems":[{"id":"%s","title":"问题 %d","cause":"原因"}],"photos":[%s]}""".formatted(
+                        operation, n % 4, n, id(), n, String.join(",", photos))
+                .getBytes(StandardCharsets.UTF_8)));
     }
 
     boolean done() {
@@ -79,7 +89,9 @@ final class Phone {
     void step() {
         Request next = waiting.getFirst();
         switch (random.nextInt(6)) {
-            case 0 -> { /* no signal */ }
+            case 0 -> {
+                /* no signal */
+            }
             case 1 -> cut(next, 1 + random.nextInt(next.body().length + 200));
             case 2 -> cut(next, Integer.MAX_VALUE);
             case 3 -> {
@@ -111,13 +123,15 @@ final class Phone {
 
     /** Writes so many bytes of the request and drops the line: the program may have got all of it, and the phone never hears. */
     private void cut(Request request, int bytes) {
-        String head = request.method() + " " + request.path() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\nContent-Type: "
-                + request.type() + "\r\nContent-Length: " + request.body().length + "\r\n\r\n";
+        String head = request.method() + " " + request.path() + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + token + "\r\nContent-Type: " + request.type() + "\r\nContent-Length: " + request.body().length
+                + "\r\n\r\n";
         byte[] first = head.getBytes(StandardCharsets.UTF_8);
         try (Socket line = new Socket("localhost", port)) {
             OutputStream out = line.getOutputStream();
             out.write(first, 0, Math.min(bytes, first.length));
-            if (bytes > first.length) out.write(request.body(), 0, Math.min(bytes - first.length, request.body().length));
+            if (bytes > first.length)
+                out.write(request.body(), 0, Math.min(bytes - first.length, request.body().length));
             out.flush();
             line.setSoLinger(true, 0);
         } catch (IOException e) {
@@ -134,14 +148,18 @@ final class Phone {
     }
 
     private HttpRequest request(Request request, String token) {
-        var builder = HttpRequest.newBuilder(URI.create("http://localhost:" + port + request.path())).header("Content-Type", request.type())
+        var builder = HttpRequest.newBuilder(URI.create("http://localhost:" + port + request.path()))
+                .header("Content-Type", request.type())
                 .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
         if (!token.isEmpty()) builder.header("Authorization", "Bearer " + token);
         return builder.build();
     }
 
     private String id() {
-        return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L).toString();
+        return new UUID(
+                        random.nextLong() & ~0xF000L | 0x4000L,
+                        random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L)
+                .toString();
     }
 
     private static String sha256(byte[] bytes) {

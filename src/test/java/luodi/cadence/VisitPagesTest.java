@@ -24,10 +24,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 @LuodiTest
 class VisitPagesTest {
-    @Autowired Fixtures fixtures;
-    @Autowired VisibleProjects projects;
-    @Autowired JdbcClient db;
-    @Autowired JsonMapper json;
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    VisibleProjects projects;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    JsonMapper json;
 
     @LocalServerPort
     int port;
@@ -98,11 +105,17 @@ class VisitPagesTest {
     @Test
     void departmentsAndAdministratorsHaveNoPartInVisits() {
         for (Role role : new Role[] {Role.DEPARTMENT, Role.ADMINISTRATOR, Role.AUDITOR}) {
-            Visitor other = new Visitor(port).signIn(fixtures.person(county, role == Role.DEPARTMENT ? fixtures.unit(county, "DEPARTMENT", "住建局") : null, role).id());
+            Visitor other = new Visitor(port)
+                    .signIn(fixtures.person(
+                                    county,
+                                    role == Role.DEPARTMENT ? fixtures.unit(county, "DEPARTMENT", "住建局") : null,
+                                    role)
+                            .id());
             assertThat(other.get("/visits").statusCode()).as(role.label()).isEqualTo(403);
             assertThat(other.get("/visits/weeks").statusCode()).as(role.label()).isEqualTo(403);
         }
-        Visitor leader = new Visitor(port).signIn(fixtures.person(county, Role.COUNTY_LEADERSHIP).id());
+        Visitor leader = new Visitor(port)
+                .signIn(fixtures.person(county, Role.COUNTY_LEADERSHIP).id());
         assertThat(leader.get("/visits").statusCode()).isEqualTo(200);
         assertThat(leader.get(form()).statusCode()).isEqualTo(403);
     }
@@ -115,7 +128,8 @@ class VisitPagesTest {
         assertThat(sender.get("keep").toString()).contains("/visits/new", form());
         Visitor nobody = new Visitor(port);
         assertThat(nobody.get("/visits/sender").statusCode()).isEqualTo(302);
-        assertThat(nobody.get("/sw.js").headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+        assertThat(nobody.get("/sw.js").headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/javascript");
         assertThat(nobody.get("/manifest.webmanifest").body()).contains("/visits/new");
     }
 
@@ -129,11 +143,18 @@ class VisitPagesTest {
         HttpResponse<String> second = program.json("POST", base + "/projects/" + code + "/visits", visit);
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(second.statusCode()).isEqualTo(201);
-        assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
-        assertThat(program.get(first.headers().firstValue("Location").orElseThrow()).body()).contains("\"late\":false", "\"complete\":false");
-        assertThat(json.readTree(program.get(base + "/projects/" + code + "/cadence?week=2026-W48").body()).toString())
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(program.get(first.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("\"late\":false", "\"complete\":false");
+        assertThat(json.readTree(program.get(base + "/projects/" + code + "/cadence?week=2026-W48")
+                                .body())
+                        .toString())
                 .isEqualTo("{\"required\":2,\"visits\":1,\"kept\":null}");
-        assertThat(json.readTree(program.get(base + "/cadence?week=2026-W40").body()).get(0).toString())
+        assertThat(json.readTree(program.get(base + "/cadence?week=2026-W40").body())
+                        .get(0)
+                        .toString())
                 .isEqualTo("{\"code\":\"" + code + "\",\"required\":2,\"visits\":0,\"kept\":false}");
         assertThat(program.get(base + "/cadence?week=2026-W99").statusCode()).isEqualTo(422);
         assertThat(program.get(base + "/visits").body()).contains("\"total\":1");
@@ -143,7 +164,8 @@ class VisitPagesTest {
     }
 
     private static String path(HttpResponse<String> redirect) {
-        return URI.create(redirect.headers().firstValue("Location").orElseThrow()).getPath();
+        return URI.create(redirect.headers().firstValue("Location").orElseThrow())
+                .getPath();
     }
 
     private String form() {
@@ -151,9 +173,32 @@ class VisitPagesTest {
     }
 
     private static Map<String, String> typed() {
-        Map<String, String> typed = new HashMap<>(Map.of("operationId", Ids.next().toString(), "visitedOn", "2026-11-24", "place", "项目现场", "owner", "MET",
-                "territory", "NOT_MET", "territoryNote", "在县里开会", "progress", "主体到二层", "anyProblem", "YES"));
-        typed.putAll(Map.of("problemId", Ids.next().toString(), "problemTitle", "排水管接不进市政井", "problemCause", "井口标高比图纸高 30 厘米", "problemCategory", "UTILITIES"));
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "operationId",
+                Ids.next().toString(),
+                "visitedOn",
+                "2026-11-24",
+                "place",
+                "项目现场",
+                "owner",
+                "MET",
+                "territory",
+                "NOT_MET",
+                "territoryNote",
+                "在县里开会",
+                "progress",
+                "主体到二层",
+                "anyProblem",
+                "YES"));
+        typed.putAll(Map.of(
+                "problemId",
+                Ids.next().toString(),
+                "problemTitle",
+                "排水管接不进市政井",
+                "problemCause",
+                "井口标高比图纸高 30 厘米",
+                "problemCategory",
+                "UTILITIES"));
         return typed;
     }
 }

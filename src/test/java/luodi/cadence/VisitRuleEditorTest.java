@@ -23,13 +23,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LuodiTest
 class VisitRuleEditorTest {
-    @Autowired Fixtures fixtures;
-    @Autowired VisitRuleEditor editor;
-    @Autowired VisitRuleBook book;
-    @Autowired Visits visits;
-    @Autowired Cadences cadences;
-    @Autowired VisibleProjects projects;
-    @Autowired JdbcClient db;
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    VisitRuleEditor editor;
+
+    @Autowired
+    VisitRuleBook book;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Cadences cadences;
+
+    @Autowired
+    VisibleProjects projects;
+
+    @Autowired
+    JdbcClient db;
 
     private Actor head;
     private Actor clerk;
@@ -57,14 +70,16 @@ class VisitRuleEditorTest {
         assertThat(cadences.of(seen(head), IsoWeek.parse("2026-W46"))).isEqualTo(new Kept(code, 2, 1, false));
         assertThat(cadences.of(seen(head), IsoWeek.parse("2026-W48"))).isEqualTo(new Kept(code, 1, 0, null));
         assertThatThrownBy(() -> editor.enter(head, form("1", "DAYS", "2026-11-22")))
-                .isInstanceOfSatisfying(Rejected.class, refusal -> assertThat(refusal.fields()).containsKey("validFrom"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.fields()).containsKey("validFrom"));
     }
 
     @Test
     void theStaffProposesAndTheHeadDecidesOnce() {
         UUID id = editor.enter(clerk, form("3", "DAYS", "2026-11-30"));
         assertThat(book.of(head.county().code())).hasSize(1);
-        assertThatThrownBy(() -> editor.enter(clerk, form("1", "DAYS", "2026-11-30"))).hasMessageContaining("已经有一条提议");
+        assertThatThrownBy(() -> editor.enter(clerk, form("1", "DAYS", "2026-11-30")))
+                .hasMessageContaining("已经有一条提议");
         editor.decide(head, id, true);
         assertThat(book.of(head.county().code())).hasSize(2);
         assertThatThrownBy(() -> editor.decide(head, id, false)).isInstanceOf(Stale.class);
@@ -80,22 +95,35 @@ class VisitRuleEditorTest {
             assertThat(effect.loses()).isTrue();
             assertThat(effect.people()).isEqualTo(secretary.name());
         });
-        assertThat(editor.preview(clerk, form("2", "RECORDS", "2026-11-30"))).singleElement().satisfies(effect -> assertThat(effect.keptThen()).isEqualTo(3));
+        assertThat(editor.preview(clerk, form("2", "RECORDS", "2026-11-30")))
+                .singleElement()
+                .satisfies(effect -> assertThat(effect.keptThen()).isEqualTo(3));
         assertThat(editor.preview(clerk, form("2", "DAYS", "2026-11-30"))).isEmpty();
         assertThat(book.of(head.county().code())).hasSize(1);
     }
 
     @Test
     void presetsAreThereToStartFromWithTheirSources() {
-        assertThat(editor.presets()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(preset -> assertThat(preset.source()).isNotBlank());
+        assertThat(editor.presets())
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(preset -> assertThat(preset.source()).isNotBlank());
         RuleRow.Preset gucheng = editor.presets().getFirst();
         assertThat(gucheng.rule().roles()).containsExactlyInAnyOrder(VisitorRole.BUREAU, VisitorRole.LIAISON);
         editor.enter(head, RuleForm.of(gucheng.rule(), gucheng.source(), head.today()));
-        assertThat(book.of(head.county().code()).getLast().roles()).isEqualTo(gucheng.rule().roles());
+        assertThat(book.of(head.county().code()).getLast().roles())
+                .isEqualTo(gucheng.rule().roles());
     }
 
     private static RuleForm form(String times, String mode, String from) {
-        return new RuleForm(Ids.next().toString(), times, "PER_PROJECT", mode, List.of("BUREAU", "LIAISON", "SECRETARY"), "3", from, "局务会 11 月 20 日");
+        return new RuleForm(
+                Ids.next().toString(),
+                times,
+                "PER_PROJECT",
+                mode,
+                List.of("BUREAU", "LIAISON", "SECRETARY"),
+                "3",
+                from,
+                "局务会 11 月 20 日");
     }
 
     private Seen seen(Actor me) {

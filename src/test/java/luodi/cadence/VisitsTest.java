@@ -33,15 +33,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VisitsTest {
     private static final String TODAY = "2026-11-24";
 
-    @Autowired Fixtures fixtures;
-    @Autowired Visits visits;
-    @Autowired VisitReader reader;
-    @Autowired VisitList list;
-    @Autowired Cadences cadences;
-    @Autowired StoredFiles files;
-    @Autowired VisibleProjects projects;
-    @Autowired TestClock clock;
-    @Autowired JdbcClient db;
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    VisitReader reader;
+
+    @Autowired
+    VisitList list;
+
+    @Autowired
+    Cadences cadences;
+
+    @Autowired
+    StoredFiles files;
+
+    @Autowired
+    VisibleProjects projects;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient db;
 
     private Actor clerk;
     private Actor secretary;
@@ -80,14 +97,19 @@ class VisitsTest {
         VisitForm form = VisitForms.withProblem(TODAY, "排水管接不进市政井", "井口标高比图纸高 30 厘米");
         UUID first = visits.record(secretary, seen(secretary), form);
         assertThat(visits.record(secretary, seen(secretary), form)).isEqualTo(first);
-        assertThat(db.sql("select count(*) from problems.problem where origin_key = ?").param("visit:" + first).query(Integer.class).single()).isOne();
+        assertThat(db.sql("select count(*) from problems.problem where origin_key = ?")
+                        .param("visit:" + first)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
         assertThatThrownBy(() -> visits.record(clerk, seen(clerk), form)).isInstanceOf(Rejected.class);
     }
 
     @Test
     void twoSendingsAtTheSameMomentAreOneVisit() {
         VisitForm form = VisitForms.withProblem(TODAY, "变压器没到", "厂家排产晚");
-        List<CompletableFuture<UUID>> both = List.of(CompletableFuture.supplyAsync(() -> visits.record(secretary, seen(secretary), form)),
+        List<CompletableFuture<UUID>> both = List.of(
+                CompletableFuture.supplyAsync(() -> visits.record(secretary, seen(secretary), form)),
                 CompletableFuture.supplyAsync(() -> visits.record(secretary, seen(secretary), form)));
         assertThat(both).extracting(CompletableFuture::join).containsOnly(UUID.fromString(form.operationId()));
         assertThat(list.page(clerk, VisitFilter.none()).items()).hasSize(1);
@@ -95,28 +117,38 @@ class VisitsTest {
 
     @Test
     void theProblemTypedOnTheSpotIsOnTheProblemListWithItsCause() {
-        UUID id = visits.record(secretary, seen(secretary), VisitForms.withProblem(TODAY, "排水管接不进市政井", "井口标高比图纸高 30 厘米"));
+        UUID id =
+                visits.record(secretary, seen(secretary), VisitForms.withProblem(TODAY, "排水管接不进市政井", "井口标高比图纸高 30 厘米"));
         Visit visit = reader.find(seen(secretary), id);
         assertThat(visit.problems()).singleElement().satisfies(told -> {
             assertThat(told.number()).startsWith("测-2026-");
             assertThat(told.cause()).isEqualTo("井口标高比图纸高 30 厘米");
         });
-        assertThat(db.sql("select category || ' ' || source || ' ' || level from problems.problem where number = ? and county = ?")
-                .params(visit.problems().getFirst().number(), clerk.county().code()).query(String.class).single()).isEqualTo("UTILITIES VISIT 2");
+        assertThat(db.sql(
+                                "select category || ' ' || source || ' ' || level from problems.problem where number = ? and county = ?")
+                        .params(
+                                visit.problems().getFirst().number(),
+                                clerk.county().code())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("UTILITIES VISIT 2");
         assertThat(visit.complete()).isFalse();
     }
 
     @Test
     void nothingIsKeptOfAVisitWhoseProblemHasNoCause() {
-        assertThatThrownBy(() -> visits.record(secretary, seen(secretary), VisitForms.withProblem(TODAY, "排水管接不进市政井", " ")))
-                .isInstanceOfSatisfying(Rejected.class, refusal -> assertThat(refusal.fields()).containsKey("problemCause"));
+        assertThatThrownBy(() ->
+                        visits.record(secretary, seen(secretary), VisitForms.withProblem(TODAY, "排水管接不进市政井", " ")))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.fields()).containsKey("problemCause"));
         assertThat(list.page(clerk, VisitFilter.none()).items()).isEmpty();
     }
 
     @Test
     void aDayToComeIsRefusedAndADayLongAgoIsMarkedBackfilled() {
         assertThatThrownBy(() -> visits.record(secretary, seen(secretary), VisitForms.on("2026-11-25", "明天")))
-                .isInstanceOfSatisfying(Rejected.class, refusal -> assertThat(refusal.fields()).containsKey("visitedOn"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.fields()).containsKey("visitedOn"));
         UUID id = visits.record(secretary, seen(secretary), VisitForms.on("2026-11-17", "上周"));
         assertThat(reader.find(seen(clerk), id).late()).isTrue();
         assertThat(cadences.of(seen(clerk), IsoWeek.parse("2026-W47")).visits()).isOne();
@@ -125,10 +157,13 @@ class VisitsTest {
     @Test
     void theAuthorsSlipOfTheSameDayNeedsNoReasonButBothTextsStay() {
         UUID id = visits.record(secretary, seen(secretary), VisitForms.on(TODAY, "主体到二层"));
-        visits.correct(secretary, seen(secretary), id, VisitForms.correction(reader.find(seen(secretary), id), "主体到三层", null));
+        visits.correct(
+                secretary, seen(secretary), id, VisitForms.correction(reader.find(seen(secretary), id), "主体到三层", null));
         Visit now = reader.find(seen(secretary), id);
         assertThat(now.progress()).isEqualTo("主体到三层");
-        assertThat(now.earlier()).singleElement().satisfies(earlier -> assertThat(earlier.words().progress()).isEqualTo("主体到二层"));
+        assertThat(now.earlier())
+                .singleElement()
+                .satisfies(earlier -> assertThat(earlier.words().progress()).isEqualTo("主体到二层"));
     }
 
     @Test
@@ -137,13 +172,21 @@ class VisitsTest {
         clock.today(LocalDate.of(2026, 11, 26));
         Actor later = on(secretary, LocalDate.of(2026, 11, 26));
         Visit opened = reader.find(seen(secretary), id);
-        assertThatThrownBy(() -> visits.correct(later, seen(secretary), id, VisitForms.correction(opened, "主体到三层", null)))
-                .isInstanceOfSatisfying(Rejected.class, refusal -> assertThat(refusal.fields()).containsKey("reason"));
+        assertThatThrownBy(
+                        () -> visits.correct(later, seen(secretary), id, VisitForms.correction(opened, "主体到三层", null)))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.fields()).containsKey("reason"));
         VisitForm form = VisitForms.correction(opened, "主体到三层", "记错了层数");
         visits.correct(later, seen(secretary), id, form);
         visits.correct(later, seen(secretary), id, form);
-        assertThat(reader.find(seen(secretary), id).earlier()).singleElement().satisfies(earlier -> assertThat(earlier.reason()).isEqualTo("记错了层数"));
-        assertThatThrownBy(() -> visits.correct(on(clerk, LocalDate.of(2026, 11, 26)), seen(clerk), id, VisitForms.correction(opened, "主体到四层", "核对过")))
+        assertThat(reader.find(seen(secretary), id).earlier())
+                .singleElement()
+                .satisfies(earlier -> assertThat(earlier.reason()).isEqualTo("记错了层数"));
+        assertThatThrownBy(() -> visits.correct(
+                        on(clerk, LocalDate.of(2026, 11, 26)),
+                        seen(clerk),
+                        id,
+                        VisitForms.correction(opened, "主体到四层", "核对过")))
                 .isInstanceOf(Stale.class);
     }
 
@@ -152,24 +195,53 @@ class VisitsTest {
         Actor owner = fixtures.person(clerk.county(), Role.OWNER_REPRESENTATIVE);
         SomeProject.assign(db, seen(clerk).id(), owner, "OWNER_REP");
         UUID id = visits.record(secretary, seen(secretary), VisitForms.on(TODAY, "主体到二层"));
-        assertThatThrownBy(() -> visits.confirm(owner, seen(owner), id, ProjectRole.OWNER_REP, false, " ")).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> visits.confirm(owner, seen(owner), id, ProjectRole.OWNER_REP, false, " "))
+                .isInstanceOf(Rejected.class);
         visits.confirm(owner, seen(owner), id, ProjectRole.OWNER_REP, false, "那天我在武汉");
         visits.confirm(owner, seen(owner), id, ProjectRole.OWNER_REP, true, null);
-        assertThat(reader.find(seen(clerk), id).presence()).singleElement().satisfies(said -> assertThat(said.present()).isTrue());
+        assertThat(reader.find(seen(clerk), id).presence())
+                .singleElement()
+                .satisfies(said -> assertThat(said.present()).isTrue());
         assertThat(VisitPolicy.mayRecord(owner, seen(owner))).isFalse();
     }
 
     @Test
     void theProgressGoesOutAsAnUpdateWhereItIsShared() {
         VisitForm plain = VisitForms.on(TODAY, "主体到二层");
-        VisitForm shared = new VisitForm(plain.operationId(), TODAY, null, null, "现场", null, "MET", null, null, null, null, null, "主体到二层", "NO", null,
-                null, null, null, null, null, null, null, "YES", null, null);
+        VisitForm shared = new VisitForm(
+                plain.operationId(),
+                TODAY,
+                null,
+                null,
+                "现场",
+                null,
+                "MET",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "主体到二层",
+                "NO",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "YES",
+                null,
+                null);
         UUID id = visits.record(secretary, seen(secretary), shared);
         assertThat(reader.sharedAs(id)).isEqualTo(id);
         UUID other = visits.record(secretary, seen(secretary), VisitForms.on(TODAY, "主体到三层"));
         assertThat(reader.sharedAs(other)).isNull();
         visits.share(secretary, seen(secretary), reader.find(seen(secretary), other), Ids.next(), "主体结构到三层");
-        assertThatThrownBy(() -> visits.share(secretary, seen(secretary), reader.find(seen(secretary), other), Ids.next(), "再发一次")).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> visits.share(
+                        secretary, seen(secretary), reader.find(seen(secretary), other), Ids.next(), "再发一次"))
+                .isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -177,9 +249,13 @@ class VisitsTest {
         UUID photo = files.store(secretary, "现场.jpg", Pictures.jpeg(800, 600)).id();
         VisitForm form = VisitForms.on(TODAY, "主体到二层").with(List.of(photo.toString()));
         UUID id = visits.record(secretary, seen(secretary), form);
-        assertThat(reader.find(seen(clerk), id).photos()).singleElement().satisfies(file -> assertThat(file.type()).isEqualTo("image/jpeg"));
-        assertThatThrownBy(() -> visits.record(clerk, seen(clerk), VisitForms.on(TODAY, "别人的照片").with(List.of(photo.toString()))))
-                .isInstanceOfSatisfying(Rejected.class, refusal -> assertThat(refusal.fields()).containsKey("photos"));
+        assertThat(reader.find(seen(clerk), id).photos())
+                .singleElement()
+                .satisfies(file -> assertThat(file.type()).isEqualTo("image/jpeg"));
+        assertThatThrownBy(() -> visits.record(
+                        clerk, seen(clerk), VisitForms.on(TODAY, "别人的照片").with(List.of(photo.toString()))))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refusal -> assertThat(refusal.fields()).containsKey("photos"));
     }
 
     @Test
@@ -192,7 +268,9 @@ class VisitsTest {
     @Test
     void theListPagesByDayAndSaysWhatIsMissing() {
         for (int day = 1; day <= 24; day++) {
-            for (int n = 0; n < 3; n++) visits.record(secretary, seen(secretary), VisitForms.on("2026-11-%02d".formatted(day), "第 " + day + " 天"));
+            for (int n = 0; n < 3; n++)
+                visits.record(
+                        secretary, seen(secretary), VisitForms.on("2026-11-%02d".formatted(day), "第 " + day + " 天"));
         }
         var first = list.page(clerk, VisitFilter.none());
         assertThat(first.items()).hasSize(VisitList.PAGE);
@@ -200,8 +278,12 @@ class VisitsTest {
         var second = list.page(clerk, new VisitFilter(null, null, null, null, null, null, null, first.next()));
         assertThat(second.items()).hasSize(22).doesNotContainAnyElementsOf(first.items());
         assertThat(second.next()).isNull();
-        assertThat(list.page(clerk, new VisitFilter(code, "2026-W48", null, null, null, null, null, null)).items()).hasSize(6);
-        assertThat(list.page(clerk, new VisitFilter(null, null, null, null, "true", null, null, null)).items()).isEmpty();
+        assertThat(list.page(clerk, new VisitFilter(code, "2026-W48", null, null, null, null, null, null))
+                        .items())
+                .hasSize(6);
+        assertThat(list.page(clerk, new VisitFilter(null, null, null, null, "true", null, null, null))
+                        .items())
+                .isEmpty();
     }
 
     private Seen seen(Actor me) {

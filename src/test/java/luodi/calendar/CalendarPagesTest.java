@@ -33,12 +33,18 @@ class CalendarPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-12-31, 1, 422, 日历未发布", "2027-03-01, 0, 422, 日历未发布", "2018-09-28, -1, 422, 不能是负数", "2018-9-28, 1, 400, 读不懂",
-        "2018-09-28, x, 400, 读不懂"})
+    @CsvSource({
+        "2026-12-31, 1, 422, 日历未发布",
+        "2027-03-01, 0, 422, 日历未发布",
+        "2018-09-28, -1, 422, 不能是负数",
+        "2018-9-28, 1, 400, 读不懂",
+        "2018-09-28, x, 400, 读不懂"
+    })
     void aQuestionThatHasNoAnswerGetsASentence(String date, String n, int status, String sentence) {
         var answer = new Visitor(port).get("/api/v1/calendar/" + date + "/working-days/" + n);
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.body()).contains(sentence);
     }
 
@@ -53,7 +59,8 @@ class CalendarPagesTest {
         assertThat(calendar.days().isPublished(2101)).isFalse();
 
         var confirmed = visitor.form("/calendar/new", "/calendar", Map.of("text", text));
-        assertThat(confirmed.headers().firstValue("location")).hasValueSatisfying(to -> assertThat(to).endsWith("/calendar/2101"));
+        assertThat(confirmed.headers().firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/calendar/2101"));
         assertThat(calendar.days().isWorking(LocalDate.of(2101, 10, 3))).isFalse();
         assertThat(calendar.year(2101).orElseThrow().loadedBy()).isEqualTo(clerk.name());
         assertThat(visitor.get("/calendar/2101").body()).contains("国务院办公厅关于2101年部分节假日安排的通知");
@@ -61,8 +68,10 @@ class CalendarPagesTest {
 
     @Test
     void aFileWithErrorsComesBackWithItsLinesAndTheTypedText() {
-        var visitor = new Visitor(port).signIn(fixtures.person(fixtures.county(), Role.ADMINISTRATOR).id());
-        var answer = visitor.form("/calendar/new", "/calendar/preview", Map.of("text", "date,type,name\n2102-01-32,REST,元旦\n"));
+        var visitor = new Visitor(port)
+                .signIn(fixtures.person(fixtures.county(), Role.ADMINISTRATOR).id());
+        var answer = visitor.form(
+                "/calendar/new", "/calendar/preview", Map.of("text", "date,type,name\n2102-01-32,REST,元旦\n"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("第 2 行").contains("id=\"line-2\"").contains("2102-01-32,REST,元旦");
     }
@@ -70,25 +79,37 @@ class CalendarPagesTest {
     @Test
     void onlyThoseOfTheMatrixPublishAndTheAuditorReads() {
         var county = fixtures.county();
-        var auditor = new Visitor(port).signIn(fixtures.person(county, Role.AUDITOR).id());
+        var auditor =
+                new Visitor(port).signIn(fixtures.person(county, Role.AUDITOR).id());
         assertThat(auditor.get("/calendar").statusCode()).isEqualTo(200);
         assertThat(auditor.get("/calendar").body()).contains("2027 年的日历还没有装入");
         assertThat(auditor.get("/calendar/new").statusCode()).isEqualTo(403);
         assertThat(auditor.get("/calendar/1999").statusCode()).isEqualTo(404);
-        var secretary = new Visitor(port).withToken(fixtures.person(county, Role.PROJECT_SECRETARY).id());
+        var secretary = new Visitor(port)
+                .withToken(fixtures.person(county, Role.PROJECT_SECRETARY).id());
         assertThat(secretary.get("/api/v1/calendar/years").statusCode()).isEqualTo(403);
-        assertThat(secretary.json("POST", "/api/v1/calendar/years", "{\"text\":\"\"}").statusCode()).isEqualTo(403);
+        assertThat(secretary
+                        .json("POST", "/api/v1/calendar/years", "{\"text\":\"\"}")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void aNoticeGoesInByTheApiTooAndItsTrailStandsInTheSameTransaction() {
         var county = fixtures.county();
-        var head = new Visitor(port).withToken(fixtures.person(county, Role.BUREAU_HEAD).id());
+        var head = new Visitor(port)
+                .withToken(fixtures.person(county, Role.BUREAU_HEAD).id());
         String body = "{\"text\":\"" + NoticeReaderTest.csv(2103).replace("\n", "\\n") + "\"}";
         assertThat(head.json("POST", "/api/v1/calendar/previews", body).body()).contains("\"published\":false");
-        assertThat(head.json("POST", "/api/v1/calendar/years", body).statusCode()).isEqualTo(201);
-        assertThat(head.json("POST", "/api/v1/calendar/years", body).statusCode()).isEqualTo(201);
-        var auditor = new Visitor(port).withToken(fixtures.person(county, Role.AUDITOR).id());
-        assertThat(auditor.get("/api/v1/counties/" + county.code() + "/audit?subject=calendar:2103").body()).contains("发布日历").contains("\"total\":1,");
+        assertThat(head.json("POST", "/api/v1/calendar/years", body).statusCode())
+                .isEqualTo(201);
+        assertThat(head.json("POST", "/api/v1/calendar/years", body).statusCode())
+                .isEqualTo(201);
+        var auditor = new Visitor(port)
+                .withToken(fixtures.person(county, Role.AUDITOR).id());
+        assertThat(auditor.get("/api/v1/counties/" + county.code() + "/audit?subject=calendar:2103")
+                        .body())
+                .contains("发布日历")
+                .contains("\"total\":1,");
     }
 }

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IsoWeekTest {
     @ParameterizedTest
     @CsvSource({
-        "2018-12-31, 2019-W01, 2018-12-31", "2018-10-07, 2018-W40, 2018-10-01", "2021-01-03, 2020-W53, 2020-12-28",
+        "2018-12-31, 2019-W01, 2018-12-31",
+        "2018-10-07, 2018-W40, 2018-10-01",
+        "2021-01-03, 2020-W53, 2020-12-28",
         "2018-01-01, 2018-W01, 2018-01-01"
     })
     void aDayBelongsToItsIsoWeek(LocalDate day, String week, LocalDate monday) {

@@ -23,10 +23,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @LuodiTest
 class MessagesTest {
-    @Autowired Fixtures fixtures;
-    @Autowired Messages messages;
-    @Autowired TransactionTemplate transaction;
-    @LocalServerPort int port;
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @LocalServerPort
+    int port;
+
     private Actor liaison;
     private Actor head;
 
@@ -41,7 +49,9 @@ class MessagesTest {
         assertThat(tell("missed:2026-W46", liaison, head)).isEqualTo(2);
         assertThat(tell("missed:2026-W46", liaison, head)).isZero();
         assertThat(tell("missed:2026-W47", liaison)).isEqualTo(1);
-        assertThat(messages.list(liaison, null).items()).extracting(Message::title).containsExactly("missed:2026-W47", "missed:2026-W46");
+        assertThat(messages.list(liaison, null).items())
+                .extracting(Message::title)
+                .containsExactly("missed:2026-W47", "missed:2026-W46");
         assertThat(messages.list(head, null).total()).isEqualTo(1);
     }
 
@@ -62,7 +72,8 @@ class MessagesTest {
             status.setRollbackOnly();
         });
         assertThat(messages.countUnread(liaison)).isZero();
-        assertThatThrownBy(() -> messages.tell(occasion("alone"), List.of(liaison.id()))).isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> messages.tell(occasion("alone"), List.of(liaison.id())))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
@@ -91,7 +102,10 @@ class MessagesTest {
         tell("other", liaison);
         Visitor visitor = new Visitor(port).signIn(liaison.id());
         assertThat(visitor.get("/desk").body()).contains("2 条新消息");
-        var opened = visitor.form("/messages", "/messages/" + messages.unread(liaison, 1).getFirst().id() + "/reading", Map.of());
+        var opened = visitor.form(
+                "/messages",
+                "/messages/" + messages.unread(liaison, 1).getFirst().id() + "/reading",
+                Map.of());
         assertThat(opened.headers().firstValue("Location").orElseThrow()).endsWith("/visits");
         assertThat(visitor.get("/messages").body()).contains("1 条还没看");
         visitor.form("/messages", "/messages/reading", Map.of());
@@ -108,15 +122,28 @@ class MessagesTest {
         tell("missed", liaison);
         Visitor program = new Visitor(port).withToken(liaison.id());
         String base = "/api/v1/counties/" + liaison.county().code() + "/messages";
-        assertThat(program.get(base).body()).contains("\"title\":\"missed\"", "\"readAt\":null").contains("\"total\":1");
+        assertThat(program.get(base).body())
+                .contains("\"title\":\"missed\"", "\"readAt\":null")
+                .contains("\"total\":1");
         assertThat(program.json("POST", base + "/reading", "").body()).isEqualTo("{\"count\":1}");
         assertThat(program.get(base).body()).doesNotContain("\"readAt\":null");
-        assertThat(new Visitor(port).withToken(head.id()).json("POST", base + "/" + messages.list(liaison, null).items().getFirst().id() + "/reading", "")
-                .statusCode()).isEqualTo(404);
+        assertThat(new Visitor(port)
+                        .withToken(head.id())
+                        .json(
+                                "POST",
+                                base + "/"
+                                        + messages.list(liaison, null)
+                                                .items()
+                                                .getFirst()
+                                                .id() + "/reading",
+                                "")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     private int tell(String key, Actor... people) {
-        return transaction.execute(status -> messages.tell(occasion(key), java.util.Arrays.stream(people).map(Actor::id).toList()));
+        return transaction.execute(status -> messages.tell(
+                occasion(key), java.util.Arrays.stream(people).map(Actor::id).toList()));
     }
 
     private Occasion occasion(String key) {

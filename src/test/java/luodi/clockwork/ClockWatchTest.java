@@ -13,22 +13,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClockWatchTest {
     private Instant wall = Instant.parse("2026-11-24T02:00:00Z");
     private long passed;
-    private final ClockWatch watch = new ClockWatch(new Clock() {
-        @Override
-        public Instant instant() {
-            return wall;
-        }
+    private final ClockWatch watch = new ClockWatch(
+            new Clock() {
+                @Override
+                public Instant instant() {
+                    return wall;
+                }
 
-        @Override
-        public ZoneId getZone() {
-            return luodi.shared.Time.ZONE;
-        }
+                @Override
+                public ZoneId getZone() {
+                    return luodi.shared.Time.ZONE;
+                }
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }, () -> passed);
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+            },
+            () -> passed);
 
     @Test
     void aClockThatGoesEvenlyHoldsNothing() {

@@ -54,10 +54,18 @@ class ClockworkTest {
         }
     }
 
-    @Autowired DataSource database;
-    @Autowired Runner runner;
-    @Autowired JdbcClient db;
-    @Autowired TestClock clock;
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    Runner runner;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TestClock clock;
+
     private final Friday job = new Friday();
     private final List<Clockwork> nodes = new ArrayList<>();
 
@@ -103,7 +111,11 @@ class ClockworkTest {
         at("2027-12-24T10:00");
         await().until(() -> outcomes().contains("HELD"));
         assertThat(job.done).isEmpty();
-        assertThat(db.sql("select sentence from clockwork.run where job = ? limit 1").param(job.key).query(String.class).single()).contains("时钟刚跳过");
+        assertThat(db.sql("select sentence from clockwork.run where job = ? limit 1")
+                        .param(job.key)
+                        .query(String.class)
+                        .single())
+                .contains("时钟刚跳过");
         await().until(() -> due().equals(instant("2027-12-24T10:10")));
         at("2026-11-18T10:01");
         node.bringBack();
@@ -116,26 +128,39 @@ class ClockworkTest {
         job.fails = true;
         Clockwork node = start();
         await().until(() -> due() != null);
-        db.sql("update clockwork.scheduled_task set execution_time = ? where task_name = ?").params(OffsetDateTime.now(clock), job.key).update();
+        db.sql("update clockwork.scheduled_task set execution_time = ? where task_name = ?")
+                .params(OffsetDateTime.now(clock), job.key)
+                .update();
         node.bringBack();
         await().until(() -> outcomes().equals(List.of("FAILED")));
         await().until(() -> due().equals(instant("2026-11-18T10:10")));
     }
 
     private Clockwork start() {
-        Clockwork node = new Clockwork(database, List.of(job), runner, clock, new Clockwork.Settings(true, Duration.ofMillis(50), Duration.ofSeconds(5)));
+        Clockwork node = new Clockwork(
+                database,
+                List.of(job),
+                runner,
+                clock,
+                new Clockwork.Settings(true, Duration.ofMillis(50), Duration.ofSeconds(5)));
         node.start();
         nodes.add(node);
         return node;
     }
 
     private Instant due() {
-        return db.sql("select execution_time from clockwork.scheduled_task where task_name = ?").param(job.key)
-                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional().orElse(null);
+        return db.sql("select execution_time from clockwork.scheduled_task where task_name = ?")
+                .param(job.key)
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(null);
     }
 
     private List<String> outcomes() {
-        return db.sql("select coalesce(outcome, 'RUNNING') from clockwork.run where job = ? order by started_at").param(job.key).query(String.class).list();
+        return db.sql("select coalesce(outcome, 'RUNNING') from clockwork.run where job = ? order by started_at")
+                .param(job.key)
+                .query(String.class)
+                .list();
     }
 
     private void at(String local) {

@@ -27,6 +27,7 @@ class CronRhythmTest {
         "0 10 1 * * *,    2026-11-23T23:00:00+08:00, 2026-11-24T01:10:00+08:00"
     })
     void theNextTimeIsCountedFromNowInTheCountysZone(String cron, String now, String next) {
-        assertThat(new CronRhythm(cron).after(OffsetDateTime.parse(now).toInstant())).isEqualTo(OffsetDateTime.parse(next).toInstant());
+        assertThat(new CronRhythm(cron).after(OffsetDateTime.parse(now).toInstant()))
+                .isEqualTo(OffsetDateTime.parse(next).toInstant());
     }
 }

@@ -17,11 +17,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LuodiTest
 class JobsTest {
     private static final String KEY = "projects.standings";
-    @Autowired Fixtures fixtures;
-    @Autowired Jobs jobs;
-    @Autowired Runs runs;
-    @Autowired JdbcClient db;
-    @LocalServerPort int port;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    Runs runs;
+
+    @Autowired
+    JdbcClient db;
+
+    @LocalServerPort
+    int port;
+
     private Actor admin;
 
     @BeforeEach
@@ -35,21 +46,32 @@ class JobsTest {
         assertThat(run.outcome()).isEqualTo(Run.Outcome.DONE);
         assertThat(run.sentence()).startsWith("重算了 ");
         assertThat(run.askedBy()).isEqualTo(admin.name());
-        assertThat(jobs.list()).filteredOn(line -> line.key().equals(KEY)).singleElement().satisfies(line -> {
-            assertThat(line.last()).isEqualTo(run);
-            assertThat(line.rhythm()).isEqualTo("每天 01:10");
-        });
-        assertThat(db.sql("select summary from audit.entry where county = ? and subject = ?").params(admin.county().code(), "job:" + KEY)
-                .query(String.class).list()).containsExactly("重算进度和亮灯");
+        assertThat(jobs.list())
+                .filteredOn(line -> line.key().equals(KEY))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.last()).isEqualTo(run);
+                    assertThat(line.rhythm()).isEqualTo("每天 01:10");
+                });
+        assertThat(db.sql("select summary from audit.entry where county = ? and subject = ?")
+                        .params(admin.county().code(), "job:" + KEY)
+                        .query(String.class)
+                        .list())
+                .containsExactly("重算进度和亮灯");
     }
 
     @Test
     void theAdministratorSeesTheJobsAndRunsOneFromThePage() {
         Visitor visitor = new Visitor(port).signIn(admin.id());
-        assertThat(visitor.get("/jobs").body()).contains("重算进度和亮灯").contains("每天 01:10").contains("现在就办");
-        assertThat(visitor.form("/jobs", "/jobs/" + KEY + "/runs", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/jobs").body())
+                .contains("重算进度和亮灯")
+                .contains("每天 01:10")
+                .contains("现在就办");
+        assertThat(visitor.form("/jobs", "/jobs/" + KEY + "/runs", Map.of()).statusCode())
+                .isEqualTo(302);
         assertThat(visitor.get("/jobs").body()).contains("办完").contains(admin.name());
-        assertThat(visitor.form("/jobs", "/jobs/no.such.job/runs", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(visitor.form("/jobs", "/jobs/no.such.job/runs", Map.of()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -57,9 +79,13 @@ class JobsTest {
         var unit = fixtures.unit(admin.county(), "DEPARTMENT", "住建局");
         for (Role role : Role.values()) {
             if (role == Role.ADMINISTRATOR) continue;
-            Visitor visitor = new Visitor(port).signIn(fixtures.person(admin.county(), unit, role).id());
+            Visitor visitor = new Visitor(port)
+                    .signIn(fixtures.person(admin.county(), unit, role).id());
             assertThat(visitor.get("/jobs").statusCode()).as(role.label()).isEqualTo(403);
-            assertThat(visitor.form("/messages", "/jobs/" + KEY + "/runs", Map.of()).statusCode()).as(role.label()).isEqualTo(403);
+            assertThat(visitor.form("/messages", "/jobs/" + KEY + "/runs", Map.of())
+                            .statusCode())
+                    .as(role.label())
+                    .isEqualTo(403);
         }
     }
 

@@ -49,15 +49,32 @@ class KillDrillTest {
 
     private void drill(int rounds) throws Exception {
         Program program = Program.fresh(DATA, "-XX:TieredStopAtLevel=1");
-        new Visitor(program.port()).form("/first-run", "/first-run", Map.of("code", "420625", "name", "谷城县", "bureau", "落地局",
-                "person", "演练员", "login", "drill", "password", PASSWORD));
+        new Visitor(program.port())
+                .form(
+                        "/first-run",
+                        "/first-run",
+                        Map.of(
+                                "code",
+                                "420625",
+                                "name",
+                                "谷城县",
+                                "bureau",
+                                "落地局",
+                                "person",
+                                "演练员",
+                                "login",
+                                "drill",
+                                "password",
+                                PASSWORD));
         try {
             for (int round = 0; round < rounds * 2; round++) {
                 boolean database = round % 2 == 1;
                 try (var writers = new Writers(program.port())) {
                     writers.until(acknowledged.size() + 40, Duration.ofSeconds(30));
                     if (database) {
-                        assertThat(killed.add(program.killDatabase())).as("a database process of its own each time").isTrue();
+                        assertThat(killed.add(program.killDatabase()))
+                                .as("a database process of its own each time")
+                                .isTrue();
                         databaseKills++;
                         writers.until(acknowledged.size() + 5, Duration.ofSeconds(30));
                     } else {
@@ -71,12 +88,19 @@ class KillDrillTest {
             Set<String> found = units(program.port());
             assertThat(programKills).isEqualTo(rounds);
             assertThat(databaseKills).isEqualTo(rounds);
-            assertThat(found).as("of " + acknowledged.size() + " acknowledged writes none is lost").containsAll(acknowledged);
+            assertThat(found)
+                    .as("of " + acknowledged.size() + " acknowledged writes none is lost")
+                    .containsAll(acknowledged);
             Set<String> sent = new HashSet<>(acknowledged);
             sent.addAll(unsure);
             assertThat(sent).as("nothing is there that nobody sent").containsAll(found);
-            System.out.printf("drill: %d kills of the program, %d of the database, %d acknowledged, 0 lost; %d unanswered of which %d were saved%n",
-                    programKills, databaseKills, acknowledged.size(), unsure.size(), found.size() - new HashSet<>(acknowledged).size());
+            System.out.printf(
+                    "drill: %d kills of the program, %d of the database, %d acknowledged, 0 lost; %d unanswered of which %d were saved%n",
+                    programKills,
+                    databaseKills,
+                    acknowledged.size(),
+                    unsure.size(),
+                    found.size() - new HashSet<>(acknowledged).size());
         } finally {
             program.close();
         }
@@ -84,7 +108,11 @@ class KillDrillTest {
 
     private static Set<String> units(int port) {
         String body = withToken(port).get("/api/v1/counties/420625/units").body();
-        List<String> codes = Pattern.compile("\"code\":\"(d[0-9a-f]+)\"").matcher(body).results().map(found -> found.group(1)).toList();
+        List<String> codes = Pattern.compile("\"code\":\"(d[0-9a-f]+)\"")
+                .matcher(body)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         assertThat(codes).as("each write is one record").doesNotHaveDuplicates();
         return new HashSet<>(codes);
     }
@@ -97,7 +125,8 @@ class KillDrillTest {
     private final class Writers implements AutoCloseable {
         private final AtomicBoolean stop = new AtomicBoolean();
         private final List<Thread> threads = new ArrayList<>();
-        private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        private final HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
         Writers(int port) {
             String token = token(port);
@@ -120,10 +149,15 @@ class KillDrillTest {
             while (!stop.get()) {
                 UUID id = UUID.randomUUID();
                 String code = "d" + id.toString().replace("-", "").substring(0, 16);
-                HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/counties/420625/units"))
-                        .timeout(Duration.ofSeconds(20)).header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"%s\",\"code\":\"%s\",\"name\":\"演练%s\",\"kind\":\"DEPARTMENT\"}"
-                                .formatted(id, code, code))).build();
+                HttpRequest request = HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + port + "/api/v1/counties/420625/units"))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"id\":\"%s\",\"code\":\"%s\",\"name\":\"演练%s\",\"kind\":\"DEPARTMENT\"}"
+                                        .formatted(id, code, code)))
+                        .build();
                 try {
                     HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
                     (answer.statusCode() == 201 ? acknowledged : unsure).add(code);

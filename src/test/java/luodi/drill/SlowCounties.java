@@ -33,11 +33,17 @@ class SlowCounties {
         this.today = today;
         this.then = today.minusWeeks(6).atTime(9, 0).atZone(Time.ZONE).toOffsetDateTime();
         for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
-            db.sql("insert into calendar.published_year (year, source, loaded_by, loaded_at) values (?, '演练', '演练', ?) on conflict do nothing")
-                    .params(year, OffsetDateTime.now().plusHours(1)).update();
+            db.sql(
+                            "insert into calendar.published_year (year, source, loaded_by, loaded_at) values (?, '演练', '演练', ?) on conflict do nothing")
+                    .params(year, OffsetDateTime.now().plusHours(1))
+                    .update();
         }
-        db.sql("create function clockwork.slow_end() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock_shared(4711); return new; end'").update();
-        db.sql("create trigger slow_end before update on clockwork.run for each row when (new.outcome = 'DONE') execute function clockwork.slow_end()").update();
+        db.sql(
+                        "create function clockwork.slow_end() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock_shared(4711); return new; end'")
+                .update();
+        db.sql(
+                        "create trigger slow_end before update on clockwork.run for each row when (new.outcome = 'DONE') execute function clockwork.slow_end()")
+                .update();
     }
 
     List<String> all() {
@@ -47,26 +53,34 @@ class SlowCounties {
     String add() {
         String county = String.valueOf(120_001 + added.size());
         added.add(county);
-        db.sql("insert into people.county (code, name, short_name, bureau_name, demo, latest_year, opened_at) values (?, ?, '慢', '落地局', false, ?, ?)")
-                .params(county, "慢县" + county, today.getYear(), then).update();
+        db.sql(
+                        "insert into people.county (code, name, short_name, bureau_name, demo, latest_year, opened_at) values (?, ?, '慢', '落地局', false, ?, ?)")
+                .params(county, "慢县" + county, today.getYear(), then)
+                .update();
         person(county, "BUREAU_STAFF");
         UUID secretary = person(county, "PROJECT_SECRETARY");
         db.sql("""
                 insert into projects.project (id, county, code, name, kind, stage, stage_on, created_by, created_at, updated_by, updated_at)
                 select gen_random_uuid(), :county, :county || '-2020-' || lpad(n::text, 2, '0'), '项目' || n, 'INDUSTRY', 'UNDER_CONSTRUCTION', '2020-06-01'::date,
-                  '演练', :then, '演练', :then from generate_series(1, :n) n""").param("county", county).param("then", then).param("n", PROJECTS).update();
+                  '演练', :then, '演练', :then from generate_series(1, :n) n""")
+                .param("county", county)
+                .param("then", then)
+                .param("n", PROJECTS)
+                .update();
         for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
             db.sql("""
                     with list as (insert into projects.key_list (id, county, year, number, status, drafted_by, drafted_at, approved_by, approved_at)
                       values (gen_random_uuid(), :county, :year, 1, 'APPROVED', '演练', :then, '演练', :then) returning id)
                     insert into projects.key_list_entry (list_id, project_id, joined_on)
                     select list.id, p.id, make_date(:year, 1, 1) from list, projects.project p where p.county = :county""")
-                    .param("county", county).param("year", year).param("then", then).update();
+                    .param("county", county)
+                    .param("year", year)
+                    .param("then", then)
+                    .update();
         }
         db.sql("""
                 insert into projects.assignment (id, project_id, person_id, role, lead, valid_from, created_by, created_at)
-                select gen_random_uuid(), p.id, ?, 'SECRETARY', false, '2020-01-01'::date, '演练', ? from projects.project p where p.county = ?""")
-                .params(secretary, then, county).update();
+                select gen_random_uuid(), p.id, ?, 'SECRETARY', false, '2020-01-01'::date, '演练', ? from projects.project p where p.county = ?""").params(secretary, then, county).update();
         return county;
     }
 
@@ -93,17 +107,28 @@ class SlowCounties {
     }
 
     private WorkingDays days() {
-        return new WorkingDays(db.sql("select year from calendar.published_year").query(Integer.class).list(),
+        return new WorkingDays(
+                db.sql("select year from calendar.published_year")
+                        .query(Integer.class)
+                        .list(),
                 db.sql("select day, kind, name from calendar.special_day")
-                        .query((row, n) -> new SpecialDay(row.getObject(1, LocalDate.class), SpecialDay.Kind.valueOf(row.getString(2)), row.getString(3))).list());
+                        .query((row, n) -> new SpecialDay(
+                                row.getObject(1, LocalDate.class),
+                                SpecialDay.Kind.valueOf(row.getString(2)),
+                                row.getString(3)))
+                        .list());
     }
 
     private UUID person(String county, String role) {
         UUID id = Ids.next();
-        db.sql("insert into people.person (id, county, name, placeholder, created_by, created_at) values (?, ?, ?, false, '演练', ?)")
-                .params(id, county, role, then).update();
-        db.sql("insert into people.role_assignment (id, county, person_id, role, valid_from, granted_by, granted_at) values (?, ?, ?, ?, '2020-01-01', '演练', ?)")
-                .params(Ids.next(), county, id, role, then).update();
+        db.sql(
+                        "insert into people.person (id, county, name, placeholder, created_by, created_at) values (?, ?, ?, false, '演练', ?)")
+                .params(id, county, role, then)
+                .update();
+        db.sql(
+                        "insert into people.role_assignment (id, county, person_id, role, valid_from, granted_by, granted_at) values (?, ?, ?, ?, '2020-01-01', '演练', ?)")
+                .params(Ids.next(), county, id, role, then)
+                .update();
         return id;
     }
 }

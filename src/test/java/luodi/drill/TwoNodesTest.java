@@ -63,10 +63,19 @@ class TwoNodesTest {
             }
             counties.all().forEach(this::isExact);
             assertThat(killed).as("processes of ours that were killed").hasSize(rounds);
-            assertThat(db.sql("select count(*) from clockwork.run where outcome = 'LOST'").query(Integer.class).single()).isEqualTo(rounds);
-            System.out.printf("drill: %d kills of the working node, %d drafts, %d messages, each once%n", rounds,
-                    db.sql("select count(*) from cadence.briefing").query(Integer.class).single(),
-                    db.sql("select count(*) from channels.message").query(Integer.class).single());
+            assertThat(db.sql("select count(*) from clockwork.run where outcome = 'LOST'")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(rounds);
+            System.out.printf(
+                    "drill: %d kills of the working node, %d drafts, %d messages, each once%n",
+                    rounds,
+                    db.sql("select count(*) from cadence.briefing")
+                            .query(Integer.class)
+                            .single(),
+                    db.sql("select count(*) from channels.message")
+                            .query(Integer.class)
+                            .single());
         } finally {
             for (Program node : nodes) node.close();
         }
@@ -82,7 +91,9 @@ class TwoNodesTest {
             }
             due(job);
             await().atMost(Duration.ofSeconds(60)).until(() -> waiting("relation") == 1);
-            assertThat(done(job, county)).as("nothing is committed at the moment of the kill").isZero();
+            assertThat(done(job, county))
+                    .as("nothing is committed at the moment of the kill")
+                    .isZero();
             kill(job);
             lock.rollback();
         }
@@ -91,11 +102,14 @@ class TwoNodesTest {
 
     /** The run's last line waits for an advisory lock of ours: the work is committed, the scheduler does not know it yet. */
     private void killAfterCommit(String job, String county) throws Exception {
-        try (Connection lock = source.getConnection(); var statement = lock.createStatement()) {
+        try (Connection lock = source.getConnection();
+                var statement = lock.createStatement()) {
             statement.execute("select pg_advisory_lock(4711)");
             due(job);
             await().atMost(Duration.ofSeconds(60)).until(() -> waiting("advisory") == 1);
-            assertThat(done(job, county)).as("the work is committed at the moment of the kill").isPositive();
+            assertThat(done(job, county))
+                    .as("the work is committed at the moment of the kill")
+                    .isPositive();
             kill(job);
             statement.execute("select pg_advisory_unlock(4711)");
         }
@@ -104,9 +118,18 @@ class TwoNodesTest {
 
     /** Kills who holds the job by the database's own word, and proves that this process is one of ours. */
     private void kill(String job) throws Exception {
-        String holder = db.sql("select picked_by from clockwork.scheduled_task where task_name = ? and picked").param(job).query(String.class).single();
-        assertThat(db.sql("select node from clockwork.run where job = ? and ended_at is null").param(job).query(String.class).single()).isEqualTo(holder);
-        Program working = nodes.stream().filter(node -> holder.endsWith(":" + node.pid())).findFirst()
+        String holder = db.sql("select picked_by from clockwork.scheduled_task where task_name = ? and picked")
+                .param(job)
+                .query(String.class)
+                .single();
+        assertThat(db.sql("select node from clockwork.run where job = ? and ended_at is null")
+                        .param(job)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(holder);
+        Program working = nodes.stream()
+                .filter(node -> holder.endsWith(":" + node.pid()))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError(holder + " is none of ours"));
         working.kill();
         nodes.remove(working);
@@ -124,17 +147,24 @@ class TwoNodesTest {
     }
 
     private void due(String job) {
-        db.sql("update clockwork.scheduled_task set execution_time = ?, version = version + 1 where task_name = ? and not picked")
-                .params(OffsetDateTime.now().minusSeconds(1), job).update();
+        db.sql(
+                        "update clockwork.scheduled_task set execution_time = ?, version = version + 1 where task_name = ? and not picked")
+                .params(OffsetDateTime.now().minusSeconds(1), job)
+                .update();
     }
 
     private boolean idle(String job) {
         return db.sql("select not picked and execution_time > ? from clockwork.scheduled_task where task_name = ?")
-                .params(OffsetDateTime.now(), job).query(Boolean.class).single();
+                .params(OffsetDateTime.now(), job)
+                .query(Boolean.class)
+                .single();
     }
 
     private int runs(String job) {
-        return db.sql("select count(*) from clockwork.run where job = ? and outcome = 'DONE'").param(job).query(Integer.class).single();
+        return db.sql("select count(*) from clockwork.run where job = ? and outcome = 'DONE'")
+                .param(job)
+                .query(Integer.class)
+                .single();
     }
 
     private int waiting(String kind) {
@@ -145,26 +175,47 @@ class TwoNodesTest {
 
     private int done(String job, String county) {
         String table = job.equals("cadence.missed") ? "cadence.missed_week" : "cadence.briefing";
-        return db.sql("select count(*) from " + table + " where county = ?").param(county).query(Integer.class).single();
+        return db.sql("select count(*) from " + table + " where county = ?")
+                .param(county)
+                .query(Integer.class)
+                .single();
     }
 
     private void isExact(String county) {
         SlowCounties.Expected expected = counties.expected(county);
-        assertThat(count("cadence.missed_week where county = ?", county)).as("missed weeks told").isEqualTo(expected.missed());
-        assertThat(count("channels.message where county = ? and occasion like 'missed:%'", county)).as("messages of them").isEqualTo(expected.messages());
-        assertThat(count("cadence.briefing where county = ?", county)).as("drafts").isEqualTo(expected.drafts());
-        assertThat(count("audit.entry where county = ? and action = '起草周通报'", county)).as("drafts on the trail").isEqualTo(expected.drafts());
-        assertThat(count("cadence.briefing_line l join cadence.briefing_entry e on e.id = l.entry_id join cadence.briefing b on b.id = e.briefing_id where b.county = ?",
-                county)).as("sentences of them").isEqualTo(expected.drafts() * SlowCounties.PROJECTS * 4);
-        assertThat(count("channels.message where county = ? and occasion like 'briefing-draft:%'", county)).as("messages of drafts").isEqualTo(expected.drafts());
+        assertThat(count("cadence.missed_week where county = ?", county))
+                .as("missed weeks told")
+                .isEqualTo(expected.missed());
+        assertThat(count("channels.message where county = ? and occasion like 'missed:%'", county))
+                .as("messages of them")
+                .isEqualTo(expected.messages());
+        assertThat(count("cadence.briefing where county = ?", county))
+                .as("drafts")
+                .isEqualTo(expected.drafts());
+        assertThat(count("audit.entry where county = ? and action = '起草周通报'", county))
+                .as("drafts on the trail")
+                .isEqualTo(expected.drafts());
+        assertThat(count(
+                        "cadence.briefing_line l join cadence.briefing_entry e on e.id = l.entry_id join cadence.briefing b on b.id = e.briefing_id where b.county = ?",
+                        county))
+                .as("sentences of them")
+                .isEqualTo(expected.drafts() * SlowCounties.PROJECTS * 4);
+        assertThat(count("channels.message where county = ? and occasion like 'briefing-draft:%'", county))
+                .as("messages of drafts")
+                .isEqualTo(expected.drafts());
     }
 
     private int count(String from, String county) {
-        return db.sql("select count(*) from " + from).param(county).query(Integer.class).single();
+        return db.sql("select count(*) from " + from)
+                .param(county)
+                .query(Integer.class)
+                .single();
     }
 
     private Program node() throws Exception {
-        return Program.fresh(Path.of("target/drill-node-" + ++folders), Stream.concat(Arrays.stream(TestPostgres.settings(database)), Arrays.stream(QUICK))
-                .toArray(String[]::new));
+        return Program.fresh(
+                Path.of("target/drill-node-" + ++folders),
+                Stream.concat(Arrays.stream(TestPostgres.settings(database)), Arrays.stream(QUICK))
+                        .toArray(String[]::new));
     }
 }

@@ -27,9 +27,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LuodiTest
 class StoredFilesTest {
-    @Autowired Fixtures fixtures;
-    @Autowired StoredFiles files;
-    @Autowired JdbcClient db;
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    StoredFiles files;
+
+    @Autowired
+    JdbcClient db;
 
     private Actor me;
 
@@ -45,7 +50,11 @@ class StoredFilesTest {
         StoredFile two = files.store(me, "IMG_2.jpg", photo);
         assertThat(one.id()).isNotEqualTo(two.id());
         assertThat(one.sha256()).isEqualTo(two.sha256());
-        assertThat(db.sql("select count(*) from files.content where sha256 = ?").param(one.sha256()).query(Integer.class).single()).isOne();
+        assertThat(db.sql("select count(*) from files.content where sha256 = ?")
+                        .param(one.sha256())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
         assertThat(files.content(two.id())).isEqualTo(photo);
     }
 
@@ -76,20 +85,32 @@ class StoredFilesTest {
     @Test
     void theBytesSayWhatAFileIsAndNotItsName() throws IOException {
         assertThat(files.store(me, "照片.exe", Pictures.jpeg(10, 10)).type()).isEqualTo("image/jpeg");
-        assertThat(files.store(me, "会议纪要", "%PDF-1.7 ".getBytes(StandardCharsets.US_ASCII)).type()).isEqualTo("application/pdf");
-        assertThat(files.store(me, "通报.zip", zip("[Content_Types].xml", "word/document.xml")).type()).endsWith("wordprocessingml.document");
-        assertThat(files.store(me, "台账.zip", zip("[Content_Types].xml", "xl/workbook.xml")).type()).endsWith("spreadsheetml.sheet");
-        for (byte[] other : List.of("<html>".getBytes(StandardCharsets.US_ASCII), zip("a.txt"), new byte[] {'M', 'Z', 0, 0})) {
-            assertThatThrownBy(() -> files.store(me, "照片.jpg", other)).isInstanceOf(Rejected.class).hasMessageContaining("只收照片");
+        assertThat(files.store(me, "会议纪要", "%PDF-1.7 ".getBytes(StandardCharsets.US_ASCII))
+                        .type())
+                .isEqualTo("application/pdf");
+        assertThat(files.store(me, "通报.zip", zip("[Content_Types].xml", "word/document.xml"))
+                        .type())
+                .endsWith("wordprocessingml.document");
+        assertThat(files.store(me, "台账.zip", zip("[Content_Types].xml", "xl/workbook.xml"))
+                        .type())
+                .endsWith("spreadsheetml.sheet");
+        for (byte[] other :
+                List.of("<html>".getBytes(StandardCharsets.US_ASCII), zip("a.txt"), new byte[] {'M', 'Z', 0, 0})) {
+            assertThatThrownBy(() -> files.store(me, "照片.jpg", other))
+                    .isInstanceOf(Rejected.class)
+                    .hasMessageContaining("只收照片");
         }
     }
 
     @Test
     void whatIsEmptyTooBigOrBrokenIsRefusedWithASentence() {
         assertThatThrownBy(() -> files.store(me, "空.jpg", new byte[0])).hasMessageContaining("是空的");
-        assertThatThrownBy(() -> files.store(me, "大.jpg", new byte[FileRules.LIMIT + 1])).hasMessageContaining("超过 10 MB");
+        assertThatThrownBy(() -> files.store(me, "大.jpg", new byte[FileRules.LIMIT + 1]))
+                .hasMessageContaining("超过 10 MB");
         byte[] cut = Arrays.copyOf(Pictures.png(200, 200), 60);
-        assertThatThrownBy(() -> files.store(me, "断.png", cut)).isInstanceOf(Rejected.class).hasMessageContaining("打不开");
+        assertThatThrownBy(() -> files.store(me, "断.png", cut))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("打不开");
     }
 
     @Test

@@ -22,19 +22,26 @@ class PolicyTest {
             var found = HANDLER.matcher(source.text());
             while (found.find()) {
                 handlers++;
-                if (!found.group(3).matches("(?s)Rights\\.require\\((?:!?\\w+Policy\\.\\w+\\(.*\\)|.*Policy\\..*)\\);")) {
-                    holes.add(source.path() + " " + found.group(2) + ": " + found.group(3).strip());
+                if (!found.group(3)
+                        .matches("(?s)Rights\\.require\\((?:!?\\w+Policy\\.\\w+\\(.*\\)|.*Policy\\..*)\\);")) {
+                    holes.add(source.path() + " " + found.group(2) + ": "
+                            + found.group(3).strip());
                 }
             }
         }
-        assertThat(holes).as("handlers whose first line is not Rights.require(…Policy…)").isEmpty();
+        assertThat(holes)
+                .as("handlers whose first line is not Rights.require(…Policy…)")
+                .isEmpty();
         assertThat(handlers).as("handlers read, of " + mappings()).isEqualTo(mappings());
     }
 
     /** All annotations that make a handler, counted another way: none may slip past the pattern above. */
     private static int mappings() {
         return Sources.all().stream()
-                .mapToInt(source -> (int) Pattern.compile("(?m)^    @(?:Get|Post|Put|Patch|Delete)Mapping\\b").matcher(source.text()).results().count())
+                .mapToInt(source -> (int) Pattern.compile("(?m)^    @(?:Get|Post|Put|Patch|Delete)Mapping\\b")
+                        .matcher(source.text())
+                        .results()
+                        .count())
                 .sum();
     }
 }

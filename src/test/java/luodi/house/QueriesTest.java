@@ -15,13 +15,16 @@ class QueriesTest {
     void noQueryIsReadAsAnOpenStream() throws IOException {
         List<String> open = new ArrayList<>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 if (streams(Files.readString(file))) open.add(file.toString());
             }
         }
         assertThat(open).isEmpty();
-        assertThat(streams("db.sql(S).query((row, n) -> f(row))\n    .stream()")).isTrue();
-        assertThat(streams("db.sql(S).query((row, n) -> f(row)).list().stream()")).isFalse();
+        assertThat(streams("db.sql(S).query((row, n) -> f(row))\n    .stream()"))
+                .isTrue();
+        assertThat(streams("db.sql(S).query((row, n) -> f(row)).list().stream()"))
+                .isFalse();
     }
 
     private static boolean streams(String source) {

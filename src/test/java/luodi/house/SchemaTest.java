@@ -50,7 +50,10 @@ class SchemaTest {
 
     @Test
     void theHistoryIsOneLine() {
-        var versions = db.sql("select version::int from flyway_schema_history where version is not null order by installed_rank").query(Integer.class).list();
+        var versions = db.sql(
+                        "select version::int from flyway_schema_history where version is not null order by installed_rank")
+                .query(Integer.class)
+                .list();
         assertThat(versions).isSorted().doesNotHaveDuplicates();
     }
 }

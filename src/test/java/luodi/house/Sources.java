@@ -12,7 +12,10 @@ record Sources(Path path, String text) {
 
     static List<Sources> all() {
         try (var files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().map(Sources::read).toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .map(Sources::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,10 +16,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @LuodiTest
 class DeskStartTest {
-    @Autowired Fixtures fixtures;
-    @Autowired Desks desks;
-    @Autowired Projects projects;
-    @Autowired KeyLists lists;
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Desks desks;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    KeyLists lists;
 
     @Test
     void anEmptyCountyLeadsItsAdministratorFromUnitsToPeople() {
@@ -44,6 +51,10 @@ class DeskStartTest {
     }
 
     private String start(Actor me) {
-        return desks.of(me).now().stream().filter(w -> w.kind() == Kind.START).map(w -> w.title() + " → " + w.href()).findFirst().orElse("");
+        return desks.of(me).now().stream()
+                .filter(w -> w.kind() == Kind.START)
+                .map(w -> w.title() + " → " + w.href())
+                .findFirst()
+                .orElse("");
     }
 }

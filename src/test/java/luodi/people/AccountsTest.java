@@ -61,7 +61,8 @@ class AccountsTest {
         assertThat(made.body()).matches("\\{\"token\":\"[^\"]+\",\"expiresAt\":\"[^\"]+\"}");
         var program = new Visitor(port).withToken(clerk.id());
         assertThat(program.get("/api/v1/tokens").body()).contains("\"total\":2").contains("\"current\":true");
-        assertThat(program.json("DELETE", "/api/v1/tokens/current", "").statusCode()).isEqualTo(204);
+        assertThat(program.json("DELETE", "/api/v1/tokens/current", "").statusCode())
+                .isEqualTo(204);
         assertThat(program.get("/api/v1/tokens").statusCode()).isEqualTo(401);
     }
 
@@ -71,10 +72,12 @@ class AccountsTest {
         for (String body : new String[] {signIn(clerk, "wrong"), "{\"login\":\"nobody\",\"password\":\"x\"}", "{}"}) {
             var answer = new Visitor(port).json("POST", "/api/v1/tokens", body);
             assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+            assertThat(answer.headers().firstValue("content-type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
             assertThat(answer.body()).contains("账号或密码不对。");
         }
-        assertThat(new Visitor(port).json("POST", "/api/v1/tokens", "[").statusCode()).isEqualTo(400);
+        assertThat(new Visitor(port).json("POST", "/api/v1/tokens", "[").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -84,7 +87,9 @@ class AccountsTest {
         var phone = new Visitor(port).signIn(clerk.id());
         var program = new Visitor(port).withToken(clerk.id());
         assertThat(phone.get("/account").statusCode()).isEqualTo(200);
-        assertThat(desk.form("/account", "/account/sign-out-everywhere", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(desk.form("/account", "/account/sign-out-everywhere", Map.of())
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(desk.get("/account").statusCode()).isEqualTo(302);
         assertThat(phone.get("/account").statusCode()).isEqualTo(302);
         assertThat(program.get("/api/v1/account").statusCode()).isEqualTo(401);
@@ -102,7 +107,8 @@ class AccountsTest {
         roles.grant(admin, clerk.id(), Role.BUREAU_STAFF, null, LocalDate.of(2026, 11, 25));
         assertThat(visitor.get("/calendar").statusCode()).isEqualTo(403);
         clock.today(LocalDate.of(2026, 11, 25));
-        assertThat(new Visitor(port).signIn(clerk.id()).get("/calendar").statusCode()).isEqualTo(200);
+        assertThat(new Visitor(port).signIn(clerk.id()).get("/calendar").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -112,15 +118,20 @@ class AccountsTest {
         var clerk = fixtures.person(county, Role.BUREAU_STAFF);
         var before = new Visitor(port).signIn(clerk.id());
         String word = logins.oneTimeWord(admin, clerk.id());
-        assertThat(before.get("/account").headers().firstValue("location")).hasValueSatisfying(to -> assertThat(to).contains("/sign-in"));
+        assertThat(before.get("/account").headers().firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/sign-in"));
 
         var visitor = new Visitor(port).signIn(Fixtures.login(clerk.id()), word);
-        assertThat(visitor.get("/calendar").headers().firstValue("location")).hasValueSatisfying(to -> assertThat(to).endsWith("/account/password"));
-        var wrong = visitor.form("/account/password", "/account/password", Map.of("old", "x", "fresh", "short", "again", "other"));
+        assertThat(visitor.get("/calendar").headers().firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/account/password"));
+        var wrong = visitor.form(
+                "/account/password", "/account/password", Map.of("old", "x", "fresh", "short", "again", "other"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("现在的密码不对").contains("至少 10 个字符").contains("两次写的新密码不一样");
         var fields = Map.of("old", word, "fresh", "ten-characters-long", "again", "ten-characters-long");
-        assertThat(visitor.form("/account/password", "/account/password", fields).statusCode()).isEqualTo(302);
+        assertThat(visitor.form("/account/password", "/account/password", fields)
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(visitor.get("/calendar").statusCode()).isEqualTo(200);
     }
 
@@ -132,9 +143,13 @@ class AccountsTest {
         var visitor = new Visitor(port).signIn(clerk.id());
         logins.close(admin, clerk.id());
         assertThat(visitor.get("/account").statusCode()).isEqualTo(302);
-        assertThat(new Visitor(port).json("POST", "/api/v1/tokens", signIn(clerk, Fixtures.PASSWORD)).statusCode()).isEqualTo(401);
+        assertThat(new Visitor(port)
+                        .json("POST", "/api/v1/tokens", signIn(clerk, Fixtures.PASSWORD))
+                        .statusCode())
+                .isEqualTo(401);
         logins.reopen(admin, clerk.id());
-        assertThat(new Visitor(port).signIn(clerk.id()).get("/account").statusCode()).isEqualTo(200);
+        assertThat(new Visitor(port).signIn(clerk.id()).get("/account").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -146,8 +161,15 @@ class AccountsTest {
         delegations.grant(admin, leader.id(), DelegationForm.of(office.id(), LocalDate.of(2026, 11, 1)));
         var visitor = new Visitor(port).signIn(office.id());
         assertThat(visitor.get("/account").body()).contains("代 " + leader.name() + " 办理");
-        assertThat(visitor.form("/account", "/account/acting", Map.of("leader", leader.id().toString())).statusCode()).isEqualTo(302);
-        assertThat(visitor.get("/account").body()).contains(office.name() + " 代 " + leader.name()).contains("回到我自己");
+        assertThat(visitor.form(
+                                "/account",
+                                "/account/acting",
+                                Map.of("leader", leader.id().toString()))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(visitor.get("/account").body())
+                .contains(office.name() + " 代 " + leader.name())
+                .contains("回到我自己");
 
         var opened = accounts.signIn(Fixtures.login(office.id()), Fixtures.PASSWORD, "BROWSER", "test");
         Actor himself = sessions.find(opened.secret(), "BROWSER").orElseThrow();
@@ -167,7 +189,17 @@ class AccountsTest {
         var county = fixtures.county();
         var leader = fixtures.person(county, Role.COUNTY_LEADERSHIP);
         var visitor = new Visitor(port).signIn(fixtures.person(county).id());
-        assertThat(visitor.form("/account", "/account/acting", Map.of("leader", leader.id().toString())).statusCode()).isEqualTo(404);
-        assertThat(visitor.form("/account", "/account/acting", Map.of("leader", Ids.next().toString())).statusCode()).isEqualTo(404);
+        assertThat(visitor.form(
+                                "/account",
+                                "/account/acting",
+                                Map.of("leader", leader.id().toString()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.form(
+                                "/account",
+                                "/account/acting",
+                                Map.of("leader", Ids.next().toString()))
+                        .statusCode())
+                .isEqualTo(404);
     }
 }

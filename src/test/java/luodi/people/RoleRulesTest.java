@@ -23,28 +23,40 @@ class RoleRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ADMINISTRATOR, AUDITOR, false", "ADMINISTRATOR, BUREAU_STAFF, false", "AUDITOR, LIAISON, false", "BUREAU_HEAD, ADMINISTRATOR, false",
-        "BUREAU_STAFF, LIAISON, true", "PROJECT_SECRETARY, LIAISON, true", "LIAISON, LIAISON, false"
+        "ADMINISTRATOR, AUDITOR, false",
+        "ADMINISTRATOR, BUREAU_STAFF, false",
+        "AUDITOR, LIAISON, false",
+        "BUREAU_HEAD, ADMINISTRATOR, false",
+        "BUREAU_STAFF, LIAISON, true",
+        "PROJECT_SECRETARY, LIAISON, true",
+        "LIAISON, LIAISON, false"
     })
     void administrationAuditAndBusinessLieWithDifferentPeople(Role first, Role second, boolean allowed) {
         var code = assertThatCode(() -> RoleRules.check(second, UNIT, JUN, null, List.of(held(first, JAN, null))));
-        if (first == second) assertThatThrownBy(() -> RoleRules.check(second, null, JUN, null, List.of(held(first, JAN, null)))).isInstanceOf(Rejected.class);
+        if (first == second)
+            assertThatThrownBy(() -> RoleRules.check(second, null, JUN, null, List.of(held(first, JAN, null))))
+                    .isInstanceOf(Rejected.class);
         else if (allowed) code.doesNotThrowAnyException();
         else code.isInstanceOf(Rejected.class);
     }
 
     @Test
     void oneAfterTheOtherIsAllowed() {
-        assertThatCode(() -> RoleRules.check(Role.ADMINISTRATOR, null, JUN, null, List.of(held(Role.BUREAU_STAFF, JAN, JUN.minusDays(1)))))
+        assertThatCode(() -> RoleRules.check(
+                        Role.ADMINISTRATOR, null, JUN, null, List.of(held(Role.BUREAU_STAFF, JAN, JUN.minusDays(1)))))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> RoleRules.check(Role.ADMINISTRATOR, null, JUN, null, List.of(held(Role.BUREAU_STAFF, JAN, JUN))))
+        assertThatThrownBy(() -> RoleRules.check(
+                        Role.ADMINISTRATOR, null, JUN, null, List.of(held(Role.BUREAU_STAFF, JAN, JUN))))
                 .isInstanceOf(Rejected.class);
     }
 
     @Test
     void aTerritoryHeadAndADepartmentNeedTheirUnitAndAnEndIsNotBeforeItsStart() {
-        assertThatThrownBy(() -> RoleRules.check(Role.TERRITORY_HEAD, null, JAN, null, List.of())).isInstanceOf(Rejected.class);
-        assertThatThrownBy(() -> RoleRules.check(Role.DEPARTMENT, null, JAN, null, List.of())).isInstanceOf(Rejected.class);
-        assertThatThrownBy(() -> RoleRules.check(Role.LIAISON, null, JUN, JAN, List.of())).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> RoleRules.check(Role.TERRITORY_HEAD, null, JAN, null, List.of()))
+                .isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> RoleRules.check(Role.DEPARTMENT, null, JAN, null, List.of()))
+                .isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> RoleRules.check(Role.LIAISON, null, JUN, JAN, List.of()))
+                .isInstanceOf(Rejected.class);
     }
 }

@@ -15,8 +15,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A county with one project and one person in each part; the bureau, the department and the company are units of their own. */
 public class Cast {
-    public record Played(Actor.County county, String code, Actor clerk, Actor head, Actor leader, Actor sponsor, Actor secretary, Actor liaison,
-            Actor owner, Actor territory, Actor department, Actor supervisor, UUID bureau, UUID housing) {}
+    public record Played(
+            Actor.County county,
+            String code,
+            Actor clerk,
+            Actor head,
+            Actor leader,
+            Actor sponsor,
+            Actor secretary,
+            Actor liaison,
+            Actor owner,
+            Actor territory,
+            Actor department,
+            Actor supervisor,
+            UUID bureau,
+            UUID housing) {}
 
     private final Fixtures fixtures;
     private final Projects projects;
@@ -51,9 +64,21 @@ public class Cast {
         serve(project, sponsor, ProjectRole.SPONSOR_LEADER);
         serve(project, owner, ProjectRole.OWNER_REP);
         serve(project, territory, ProjectRole.TERRITORY_HEAD);
-        return new Played(county, code, clerk, fixtures.person(county, bureau, Role.BUREAU_HEAD), fixtures.person(county, government, Role.COUNTY_LEADERSHIP),
-                sponsor, secretary, liaison, owner, territory, fixtures.person(county, housing, Role.DEPARTMENT),
-                fixtures.person(county, Role.SUPERVISION), bureau, housing);
+        return new Played(
+                county,
+                code,
+                clerk,
+                fixtures.person(county, bureau, Role.BUREAU_HEAD),
+                fixtures.person(county, government, Role.COUNTY_LEADERSHIP),
+                sponsor,
+                secretary,
+                liaison,
+                owner,
+                territory,
+                fixtures.person(county, housing, Role.DEPARTMENT),
+                fixtures.person(county, Role.SUPERVISION),
+                bureau,
+                housing);
     }
 
     public Seen seen(Actor me, String code) {
@@ -61,8 +86,16 @@ public class Cast {
     }
 
     void serve(UUID project, Actor person, ProjectRole role) {
-        db.sql("insert into projects.assignment (id, project_id, person_id, role, lead, valid_from, created_by, created_at) values (?, ?, ?, ?, ?, ?, '测试', '2015-01-01')")
-                .params(Ids.next(), project, person.id(), role.name(), role == ProjectRole.SPONSOR_LEADER, LocalDate.of(2015, 1, 1)).update();
+        db.sql(
+                        "insert into projects.assignment (id, project_id, person_id, role, lead, valid_from, created_by, created_at) values (?, ?, ?, ?, ?, ?, '测试', '2015-01-01')")
+                .params(
+                        Ids.next(),
+                        project,
+                        person.id(),
+                        role.name(),
+                        role == ProjectRole.SPONSOR_LEADER,
+                        LocalDate.of(2015, 1, 1))
+                .update();
     }
 
     /** The same person on another day. */

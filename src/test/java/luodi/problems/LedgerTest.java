@@ -22,7 +22,8 @@ class LedgerTest {
         raised(entries, BEFORE, 1);
         raised(entries, BEFORE, 1);
         raised(entries, FROM, 1);
-        entries.add(new LedgerRules.Entry(climbed, FROM.plusDays(3), ProblemMove.ESCALATE, State.REGISTERED, 1, State.REGISTERED, 2));
+        entries.add(new LedgerRules.Entry(
+                climbed, FROM.plusDays(3), ProblemMove.ESCALATE, State.REGISTERED, 1, State.REGISTERED, 2));
         Ledger one = LedgerRules.of(entries, 1, FROM, TO);
         assertThat(one).isEqualTo(new Ledger(1, FROM, TO, 3, 1, 0, 0, 1, 0, 0, 0, 0, 3, 0));
         assertThat(one.computedClosing()).isEqualTo(3);
@@ -37,8 +38,11 @@ class LedgerTest {
         for (int i = 0; i < 10; i++) open.add(raised(entries, BEFORE, 1));
         for (int i = 0; i < 6; i++) open.add(raised(entries, FROM, 2));
         entries.add(new LedgerRules.Entry(old, FROM, ProblemMove.REOPEN, State.CLOSED, 1, State.IN_PROGRESS, 1));
-        for (int i = 0; i < 8; i++) entries.add(new LedgerRules.Entry(open.get(i), TO, ProblemMove.VERIFY, State.CLOSE_REQUESTED, 1, State.CLOSED, 1));
-        entries.add(new LedgerRules.Entry(open.get(8), TO, ProblemMove.WITHDRAW, State.REGISTERED, 1, State.WITHDRAWN, 1));
+        for (int i = 0; i < 8; i++)
+            entries.add(new LedgerRules.Entry(
+                    open.get(i), TO, ProblemMove.VERIFY, State.CLOSE_REQUESTED, 1, State.CLOSED, 1));
+        entries.add(
+                new LedgerRules.Entry(open.get(8), TO, ProblemMove.WITHDRAW, State.REGISTERED, 1, State.WITHDRAWN, 1));
         entries.add(new LedgerRules.Entry(open.get(9), TO, ProblemMove.MERGE, State.REGISTERED, 1, State.MERGED, 1));
         Ledger all = LedgerRules.of(entries, null, FROM, TO);
         assertThat(all).isEqualTo(new Ledger(null, FROM, TO, 10, 6, 1, 0, 0, 8, 1, 1, 0, 7, 0));

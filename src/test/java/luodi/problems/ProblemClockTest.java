@@ -70,9 +70,13 @@ class ProblemClockTest {
         assertThat(climbed.level()).isEqualTo(2);
         assertThat(climbed.standing().clock().due()).isEqualTo(LocalDate.of(2018, 10, 29));
         assertThat(climbed.standing().promise().due()).isEqualTo(LocalDate.of(2018, 10, 18));
-        assertThat(climbed.standing().hands()).isEqualTo(new Standing.Hands(Holder.BUREAU, on.bureau(), on.liaison().id()));
+        assertThat(climbed.standing().hands())
+                .isEqualTo(new Standing.Hands(
+                        Holder.BUREAU, on.bureau(), on.liaison().id()));
         evening("2018-10-22");
-        assertThat(histories.steps(climbed.id())).extracting(Step::move).containsExactly(ProblemMove.RAISE, ProblemMove.CONFIRM, ProblemMove.ESCALATE);
+        assertThat(histories.steps(climbed.id()))
+                .extracting(Step::move)
+                .containsExactly(ProblemMove.RAISE, ProblemMove.CONFIRM, ProblemMove.ESCALATE);
     }
 
     @Test
@@ -81,10 +85,13 @@ class ProblemClockTest {
         evening("2018-12-20");
         Problem problem = find(late);
         assertThat(problem.level()).isEqualTo(4);
-        assertThat(histories.steps(problem.id())).filteredOn(step -> step.move() == ProblemMove.ESCALATE).extracting(Step::happenedOn)
+        assertThat(histories.steps(problem.id()))
+                .filteredOn(step -> step.move() == ProblemMove.ESCALATE)
+                .extracting(Step::happenedOn)
                 .containsExactly(LocalDate.of(2018, 10, 22), LocalDate.of(2018, 11, 1), LocalDate.of(2018, 11, 21));
         List<Holding> hands = histories.holdings(problem.id());
-        for (int i = 1; i < hands.size(); i++) assertThat(hands.get(i).from()).isEqualTo(hands.get(i - 1).to());
+        for (int i = 1; i < hands.size(); i++)
+            assertThat(hands.get(i).from()).isEqualTo(hands.get(i - 1).to());
         assertThat(hands.getLast().to()).isNull();
     }
 
@@ -124,23 +131,62 @@ class ProblemClockTest {
         for (Ledger ledger : ledgers.of(Cast.on(on.head(), from), from, from.plusDays(25))) {
             assertThat(ledger.computedClosing()).as(ledger.toString()).isEqualTo(ledger.closing());
             for (Ledger.Column column : Ledger.Column.values()) {
-                assertThat(ledgers.rows(on.head(), column, ledger.level(), from, from.plusDays(25)).total()).as(column + " " + ledger).isEqualTo(ledger.of(column));
+                assertThat(ledgers.rows(on.head(), column, ledger.level(), from, from.plusDays(25))
+                                .total())
+                        .as(column + " " + ledger)
+                        .isEqualTo(ledger.of(column));
             }
         }
-        int days = held.byUnit(on.head(), MONDAY, MONDAY.plusDays(80)).stream().mapToInt(DaysHeld.Held::days).sum();
-        int each = db.sql("select from_on, to_on from problems.holding where county = ?").param(on.county().code())
-                .query((row, n) -> calendar.days().between(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class) == null ? MONDAY.plusDays(80) : row.getObject(2, LocalDate.class)))
-                .list().stream().mapToInt(Integer::intValue).sum();
+        int days = held.byUnit(on.head(), MONDAY, MONDAY.plusDays(80)).stream()
+                .mapToInt(DaysHeld.Held::days)
+                .sum();
+        int each = db
+                .sql("select from_on, to_on from problems.holding where county = ?")
+                .param(on.county().code())
+                .query((row, n) -> calendar.days()
+                        .between(
+                                row.getObject(1, LocalDate.class),
+                                row.getObject(2, LocalDate.class) == null
+                                        ? MONDAY.plusDays(80)
+                                        : row.getObject(2, LocalDate.class)))
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         assertThat(days).isEqualTo(each);
     }
 
     private String somebodyDoesSomething(Random random, LocalDate today) {
-        List<String> open = db.sql("select number from problems.problem where county = ? and raised_on <= ?").params(on.county().code(), today).query(String.class).list();
+        List<String> open = db.sql("select number from problems.problem where county = ? and raised_on <= ?")
+                .params(on.county().code(), today)
+                .query(String.class)
+                .list();
         for (String no : open) {
             ProblemMove move = ProblemMove.values()[random.nextInt(ProblemMove.values().length)];
             try {
-                go(random.nextBoolean() ? on.head() : on.leader(), today, no, move, new Told("因为", "好了", "要求", on.housing(), java.util.Set.of(), null, null, "PAPERS", today, null,
-                        "通知", today, null, AskerAnswer.SATISFIED, null, List.of(), false));
+                go(
+                        random.nextBoolean() ? on.head() : on.leader(),
+                        today,
+                        no,
+                        move,
+                        new Told(
+                                "因为",
+                                "好了",
+                                "要求",
+                                on.housing(),
+                                java.util.Set.of(),
+                                null,
+                                null,
+                                "PAPERS",
+                                today,
+                                null,
+                                "通知",
+                                today,
+                                null,
+                                AskerAnswer.SATISFIED,
+                                null,
+                                List.of(),
+                                false));
             } catch (Rejected refused) {
                 assertThat(refused.rule()).isNotNull();
             }
@@ -160,8 +206,20 @@ class ProblemClockTest {
 
     private String raise(LocalDate day, boolean duty) {
         Actor secretary = Cast.on(on.secretary(), day);
-        return problems.raise(secretary, cast.seen(secretary, on.code()), new NewProblem(Ids.next(), "供水管线未到厂区", null, Category.UTILITIES, "管径不够", Source.SECRETARY, null,
-                day, duty, null));
+        return problems.raise(
+                secretary,
+                cast.seen(secretary, on.code()),
+                new NewProblem(
+                        Ids.next(),
+                        "供水管线未到厂区",
+                        null,
+                        Category.UTILITIES,
+                        "管径不够",
+                        Source.SECRETARY,
+                        null,
+                        day,
+                        duty,
+                        null));
     }
 
     private void go(Actor me, LocalDate day, String no, ProblemMove move, Told told) {

@@ -38,8 +38,16 @@ class ProblemHistoriesTest {
     }
 
     private static Life life(Random random, LocalDate born) {
-        List<Crew.Who> all = Stream.of(SomeDays.CREW.secretaries(), SomeDays.CREW.liaisons(), SomeDays.CREW.heads(), SomeDays.CREW.sponsors(),
-                SomeDays.CREW.leaders(), SomeDays.CREW.owners(), List.of(SomeDays.department())).flatMap(List::stream).toList();
+        List<Crew.Who> all = Stream.of(
+                        SomeDays.CREW.secretaries(),
+                        SomeDays.CREW.liaisons(),
+                        SomeDays.CREW.heads(),
+                        SomeDays.CREW.sponsors(),
+                        SomeDays.CREW.leaders(),
+                        SomeDays.CREW.owners(),
+                        List.of(SomeDays.department()))
+                .flatMap(List::stream)
+                .toList();
         List<Stepped> steps = new ArrayList<>();
         List<Stop> stops = new ArrayList<>();
         Standing now = ProblemCourse.raised(random.nextBoolean(), born, SomeDays.around(born, null, stops, DAYS));
@@ -53,7 +61,16 @@ class ProblemHistoriesTest {
                     Standing after = ProblemCourse.after(now, move, told, SomeDays.around(day, me, stops, DAYS));
                     if (move == ProblemMove.STOP) {
                         LocalDate last = ProblemRules.ceiling("WEATHER", told.from(), stops, 10, DAYS);
-                        stops.add(new Stop(UUID.randomUUID(), "WEATHER", "", told.from(), told.until() == null ? last : told.until(), null, "预警", day, ""));
+                        stops.add(new Stop(
+                                UUID.randomUUID(),
+                                "WEATHER",
+                                "",
+                                told.from(),
+                                told.until() == null ? last : told.until(),
+                                null,
+                                "预警",
+                                day,
+                                ""));
                     }
                     if (move == ProblemMove.RESUME) stops = new ArrayList<>(ProblemCourse.resumed(stops, day));
                     steps.add(new Stepped(day, move, now, after, me));
@@ -63,7 +80,8 @@ class ProblemHistoriesTest {
                 }
             }
             if (random.nextInt(4) > 0) {
-                for (ProblemEvening.Turn turn : ProblemEvening.due(waiting(now, born, steps.getLast().on(), stops), SomeDays.NUMBERS, DAYS, day)) {
+                for (ProblemEvening.Turn turn : ProblemEvening.due(
+                        waiting(now, born, steps.getLast().on(), stops), SomeDays.NUMBERS, DAYS, day)) {
                     steps.add(new Stepped(turn.on(), turn.move(), turn.before(), turn.after(), null));
                     now = turn.after();
                 }
@@ -74,7 +92,8 @@ class ProblemHistoriesTest {
 
     /** Anything, but closing out often enough and ending seldom. */
     private static ProblemMove some(Random random, State state) {
-        if (state == State.CLOSE_REQUESTED && random.nextBoolean()) return random.nextBoolean() ? ProblemMove.VERIFY : ProblemMove.ANSWER;
+        if (state == State.CLOSE_REQUESTED && random.nextBoolean())
+            return random.nextBoolean() ? ProblemMove.VERIFY : ProblemMove.ANSWER;
         ProblemMove any = ProblemMove.values()[random.nextInt(ProblemMove.values().length)];
         boolean ends = any == ProblemMove.WITHDRAW || any == ProblemMove.REJECT || any == ProblemMove.MERGE;
         return ends && random.nextInt(8) > 0 ? ProblemMove.NOTE : any;
@@ -87,9 +106,24 @@ class ProblemHistoriesTest {
     private static Told told(Random random, LocalDate day) {
         boolean silent = random.nextInt(8) == 0;
         LocalDate ahead = day.plusDays(1 + random.nextInt(30));
-        return new Told(silent ? null : "因为", silent ? null : "办好了", "要求", SomeDays.HOUSING, Set.of(), null, random.nextBoolean() ? null : ahead,
-                "WEATHER", day.minusDays(random.nextInt(4) - 1L), random.nextBoolean() ? null : day.plusDays(random.nextInt(25)), silent ? null : "预警", day,
-                UUID.randomUUID(), random.nextInt(3) == 0 ? AskerAnswer.UNSATISFIED : AskerAnswer.SATISFIED, null, List.of(), false);
+        return new Told(
+                silent ? null : "因为",
+                silent ? null : "办好了",
+                "要求",
+                SomeDays.HOUSING,
+                Set.of(),
+                null,
+                random.nextBoolean() ? null : ahead,
+                "WEATHER",
+                day.minusDays(random.nextInt(4) - 1L),
+                random.nextBoolean() ? null : day.plusDays(random.nextInt(25)),
+                silent ? null : "预警",
+                day,
+                UUID.randomUUID(),
+                random.nextInt(3) == 0 ? AskerAnswer.UNSATISFIED : AskerAnswer.SATISFIED,
+                null,
+                List.of(),
+                false);
     }
 
     @ParameterizedTest
@@ -104,12 +138,20 @@ class ProblemHistoriesTest {
                     assertThat(step.after().state()).isEqualTo(State.REGISTERED);
                 } else {
                     assertThat(step.before().state()).isEqualTo(before);
-                    assertThat(step.move().mayGo(before, step.after().state())).as(step.toString()).isTrue();
+                    assertThat(step.move().mayGo(before, step.after().state()))
+                            .as(step.toString())
+                            .isTrue();
                 }
                 before = step.after().state();
             }
         }
-        assertThat(seen.keySet()).contains(ProblemMove.CONFIRM, ProblemMove.TAKE, ProblemMove.REQUEST_CLOSE, ProblemMove.VERIFY, ProblemMove.ESCALATE);
+        assertThat(seen.keySet())
+                .contains(
+                        ProblemMove.CONFIRM,
+                        ProblemMove.TAKE,
+                        ProblemMove.REQUEST_CLOSE,
+                        ProblemMove.VERIFY,
+                        ProblemMove.ESCALATE);
     }
 
     @Test
@@ -124,13 +166,17 @@ class ProblemHistoriesTest {
             }
             ways.put(from, to);
         }
-        assertThat(ways.get(State.REGISTERED)).containsExactlyInAnyOrder(State.CONFIRMED, State.REJECTED, State.MERGED, State.WITHDRAWN);
+        assertThat(ways.get(State.REGISTERED))
+                .containsExactlyInAnyOrder(State.CONFIRMED, State.REJECTED, State.MERGED, State.WITHDRAWN);
         assertThat(ways.get(State.CONFIRMED)).containsExactlyInAnyOrder(State.IN_PROGRESS, State.WITHDRAWN);
-        assertThat(ways.get(State.IN_PROGRESS)).containsExactlyInAnyOrder(State.CLOSE_REQUESTED, State.PARKED, State.WITHDRAWN);
-        assertThat(ways.get(State.CLOSE_REQUESTED)).containsExactlyInAnyOrder(State.CLOSED, State.IN_PROGRESS, State.WITHDRAWN);
+        assertThat(ways.get(State.IN_PROGRESS))
+                .containsExactlyInAnyOrder(State.CLOSE_REQUESTED, State.PARKED, State.WITHDRAWN);
+        assertThat(ways.get(State.CLOSE_REQUESTED))
+                .containsExactlyInAnyOrder(State.CLOSED, State.IN_PROGRESS, State.WITHDRAWN);
         assertThat(ways.get(State.PARKED)).containsExactlyInAnyOrder(State.IN_PROGRESS, State.WITHDRAWN);
         assertThat(ways.get(State.CLOSED)).containsExactly(State.IN_PROGRESS);
-        assertThat(Stream.of(State.REJECTED, State.MERGED, State.WITHDRAWN).map(ways::get)).allMatch(Set::isEmpty);
+        assertThat(Stream.of(State.REJECTED, State.MERGED, State.WITHDRAWN).map(ways::get))
+                .allMatch(Set::isEmpty);
     }
 
     @ParameterizedTest
@@ -140,7 +186,8 @@ class ProblemHistoriesTest {
             for (Stepped step : life.steps()) {
                 if (step.before() == null) continue;
                 int change = step.after().level() - step.before().level();
-                assertThat(change).isEqualTo(step.move() == ProblemMove.ESCALATE ? 1 : step.move() == ProblemMove.LOWER ? -1 : 0);
+                assertThat(change)
+                        .isEqualTo(step.move() == ProblemMove.ESCALATE ? 1 : step.move() == ProblemMove.LOWER ? -1 : 0);
                 if (step.move() == ProblemMove.LOWER) assertThat(step.by()).isNotNull();
             }
         }
@@ -153,8 +200,14 @@ class ProblemHistoriesTest {
         for (Life life : lives(seed)) {
             UUID id = UUID.randomUUID();
             for (Stepped step : life.steps()) {
-                entries.add(new LedgerRules.Entry(id, step.on(), step.move(), step.before() == null ? null : step.before().state(),
-                        step.before() == null ? null : step.before().level(), step.after().state(), step.after().level()));
+                entries.add(new LedgerRules.Entry(
+                        id,
+                        step.on(),
+                        step.move(),
+                        step.before() == null ? null : step.before().state(),
+                        step.before() == null ? null : step.before().level(),
+                        step.after().state(),
+                        step.after().level()));
             }
         }
         Random random = new Random(seed);
@@ -179,22 +232,36 @@ class ProblemHistoriesTest {
             ProblemEvening.Waiting at = waiting(now, from, from, life.stops());
             List<ProblemEvening.Turn> once = ProblemEvening.due(at, SomeDays.NUMBERS, DAYS, from.plusDays(90));
             List<ProblemEvening.Turn> daily = new ArrayList<>();
-            for (LocalDate day = from; !day.isAfter(from.plusDays(90)); day = day.plusDays(1 + random.nextInt(5))) daily.addAll(run(at, daily, day));
+            for (LocalDate day = from; !day.isAfter(from.plusDays(90)); day = day.plusDays(1 + random.nextInt(5)))
+                daily.addAll(run(at, daily, day));
             daily.addAll(run(at, daily, from.plusDays(90)));
             assertThat(daily).isEqualTo(once);
         }
     }
 
-    private static List<ProblemEvening.Turn> run(ProblemEvening.Waiting at, List<ProblemEvening.Turn> sofar, LocalDate day) {
+    private static List<ProblemEvening.Turn> run(
+            ProblemEvening.Waiting at, List<ProblemEvening.Turn> sofar, LocalDate day) {
         Standing now = sofar.isEmpty() ? at.standing() : sofar.getLast().after();
-        return ProblemEvening.due(new ProblemEvening.Waiting(now, at.registeredOn(), sofar.isEmpty() ? at.lastOn() : sofar.getLast().on(), at.company(), at.crew(), at.stops()), SomeDays.NUMBERS, DAYS, day);
+        return ProblemEvening.due(
+                new ProblemEvening.Waiting(
+                        now,
+                        at.registeredOn(),
+                        sofar.isEmpty() ? at.lastOn() : sofar.getLast().on(),
+                        at.company(),
+                        at.crew(),
+                        at.stops()),
+                SomeDays.NUMBERS,
+                DAYS,
+                day);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {41, 42, 43})
     void noReasonStopsTheClockBeyondItsCeiling(long seed) {
         for (Life life : lives(seed)) {
-            int stopped = life.stops().stream().mapToInt(stop -> DAYS.between(stop.from().minusDays(1), stop.last())).sum();
+            int stopped = life.stops().stream()
+                    .mapToInt(stop -> DAYS.between(stop.from().minusDays(1), stop.last()))
+                    .sum();
             assertThat(stopped).isLessThanOrEqualTo(10);
             Standing.Clock promise = life.end().promise();
             if (promise.since() == null || promise.due() == null) continue;
@@ -209,8 +276,10 @@ class ProblemHistoriesTest {
         for (Life life : lives(seed)) {
             for (Stepped step : life.steps()) {
                 if (step.move() != ProblemMove.VERIFY) continue;
-                assertThat(step.by().person()).isNotEqualTo(step.before().handler().person());
-                assertThat(step.by().unit()).isNotEqualTo(step.before().handler().unit());
+                assertThat(step.by().person())
+                        .isNotEqualTo(step.before().handler().person());
+                assertThat(step.by().unit())
+                        .isNotEqualTo(step.before().handler().unit());
             }
         }
     }

@@ -47,24 +47,42 @@ class ProblemPolicyTest {
             """)
     void theMatrixHolds(ProblemMove move, int level, String expected) {
         String[] may = expected.trim().split(" ");
-        List<Played> all = List.of(new Played(Role.COUNTY_LEADERSHIP, null), new Played(Role.SPONSOR_LEADER, ProjectRole.SPONSOR_LEADER),
-                new Played(Role.BUREAU_HEAD, null), new Played(Role.BUREAU_STAFF, null), new Played(Role.PROJECT_SECRETARY, ProjectRole.SECRETARY),
-                new Played(Role.LIAISON, ProjectRole.LIAISON), new Played(Role.TERRITORY_HEAD, ProjectRole.TERRITORY_HEAD),
-                new Played(Role.OWNER_REPRESENTATIVE, ProjectRole.OWNER_REP), new Played(Role.DEPARTMENT, null), new Played(Role.SUPERVISION, null));
+        List<Played> all = List.of(
+                new Played(Role.COUNTY_LEADERSHIP, null),
+                new Played(Role.SPONSOR_LEADER, ProjectRole.SPONSOR_LEADER),
+                new Played(Role.BUREAU_HEAD, null),
+                new Played(Role.BUREAU_STAFF, null),
+                new Played(Role.PROJECT_SECRETARY, ProjectRole.SECRETARY),
+                new Played(Role.LIAISON, ProjectRole.LIAISON),
+                new Played(Role.TERRITORY_HEAD, ProjectRole.TERRITORY_HEAD),
+                new Played(Role.OWNER_REPRESENTATIVE, ProjectRole.OWNER_REP),
+                new Played(Role.DEPARTMENT, null),
+                new Played(Role.SUPERVISION, null));
         for (int i = 0; i < all.size(); i++) {
-            String said = switch (ProblemPolicy.of(all.get(i).actor(), all.get(i).sees(level), move)) {
-                case DO -> "D";
-                case ASK -> "a";
-                case NO -> "-";
-            };
-            assertThat(said).as(move + " at L" + level + " by " + all.get(i).role()).isEqualTo(may[i]);
+            String said =
+                    switch (ProblemPolicy.of(all.get(i).actor(), all.get(i).sees(level), move)) {
+                        case DO -> "D";
+                        case ASK -> "a";
+                        case NO -> "-";
+                    };
+            assertThat(said)
+                    .as(move + " at L" + level + " by " + all.get(i).role())
+                    .isEqualTo(may[i]);
         }
     }
 
     private record Played(Role role, ProjectRole serves) {
         Actor actor() {
-            return new Actor(UUID.nameUUIDFromBytes(role.name().getBytes()), role.label(), COUNTY, Set.of(role),
-                    role == Role.DEPARTMENT ? Set.of(SomeDays.HOUSING) : Set.of(), null, null, false, DAY);
+            return new Actor(
+                    UUID.nameUUIDFromBytes(role.name().getBytes()),
+                    role.label(),
+                    COUNTY,
+                    Set.of(role),
+                    role == Role.DEPARTMENT ? Set.of(SomeDays.HOUSING) : Set.of(),
+                    null,
+                    null,
+                    false,
+                    DAY);
         }
 
         ProblemCase sees(int level) {
@@ -72,9 +90,47 @@ class ProblemPolicyTest {
             Standing now = ProblemCourse.raised(true, DAY, around);
             now = now.at(level, now.clock()).by(new Standing.Handler(SomeDays.HOUSING, null, null));
             OffsetDateTime at = OffsetDateTime.parse("2018-10-15T10:00:00+08:00");
-            Problem problem = new Problem(UUID.randomUUID(), "429999", UUID.randomUUID(), "429999-2018-01", "示例项目", "示-2018-001", "题", null, Category.LAND, null,
-                    Source.COMPANY, null, DAY, UUID.randomUUID(), "企业", true, true, false, null, now, List.of(), List.of(), null, null, null, null, null, at, "企业", at, 1);
-            Seen seen = new Seen(problem.projectId(), problem.projectCode(), problem.projectName(), null, null, false, serves == null ? Set.of() : Set.of(serves), "NONE");
+            Problem problem = new Problem(
+                    UUID.randomUUID(),
+                    "429999",
+                    UUID.randomUUID(),
+                    "429999-2018-01",
+                    "示例项目",
+                    "示-2018-001",
+                    "题",
+                    null,
+                    Category.LAND,
+                    null,
+                    Source.COMPANY,
+                    null,
+                    DAY,
+                    UUID.randomUUID(),
+                    "企业",
+                    true,
+                    true,
+                    false,
+                    null,
+                    now,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    at,
+                    "企业",
+                    at,
+                    1);
+            Seen seen = new Seen(
+                    problem.projectId(),
+                    problem.projectCode(),
+                    problem.projectName(),
+                    null,
+                    null,
+                    false,
+                    serves == null ? Set.of() : Set.of(serves),
+                    "NONE");
             return new ProblemCase(problem, seen, true, SomeDays.CREW, List.of());
         }
     }

@@ -24,28 +24,43 @@ class ProblemRulesTest {
     @Test
     void twoWorkingDaysOverdueSuggestsTheSponsor() {
         Standing now = confirmed(2, "2018-09-28");
-        assertThat(ProblemRules.overdueDays(now.clock().due(), day("2018-10-12"), DAYS)).isEqualTo(2);
-        assertThat(ProblemRules.suggestion(now, NUMBERS, DAYS)).isEqualTo(new ProblemRules.Suggestion(day("2018-10-12"), day("2018-10-15"), "本级期限已过"));
+        assertThat(ProblemRules.overdueDays(now.clock().due(), day("2018-10-12"), DAYS))
+                .isEqualTo(2);
+        assertThat(ProblemRules.suggestion(now, NUMBERS, DAYS))
+                .isEqualTo(new ProblemRules.Suggestion(day("2018-10-12"), day("2018-10-15"), "本级期限已过"));
     }
 
     @Test
     void theTwoDatesAreNeverMixed() {
         Standing now = confirmed(1, "2018-10-15");
-        assertThat(now.promise().due()).isEqualTo(day("2018-10-18")).isEqualTo(now.clock().due());
+        assertThat(now.promise().due())
+                .isEqualTo(day("2018-10-18"))
+                .isEqualTo(now.clock().due());
         assertThat(ProblemRules.suggestion(now, NUMBERS, DAYS).on()).isEqualTo(day("2018-10-19"));
-        List<ProblemEvening.Turn> turns = ProblemEvening.due(new ProblemEvening.Waiting(now, day("2018-10-15"), day("2018-10-15"), true, SomeDays.CREW, List.of()), NUMBERS, DAYS, day("2018-10-26"));
+        List<ProblemEvening.Turn> turns = ProblemEvening.due(
+                new ProblemEvening.Waiting(now, day("2018-10-15"), day("2018-10-15"), true, SomeDays.CREW, List.of()),
+                NUMBERS,
+                DAYS,
+                day("2018-10-26"));
         assertThat(turns).hasSize(1);
         Standing after = turns.getFirst().after();
         assertThat(turns.getFirst().on()).isEqualTo(day("2018-10-22"));
         assertThat(after.level()).isEqualTo(2);
         assertThat(after.clock().due()).isEqualTo(day("2018-10-29"));
         assertThat(after.promise().due()).isEqualTo(day("2018-10-18"));
-        assertThat(ProblemRules.overdueDays(after.promise().due(), day("2018-10-26"), DAYS)).isEqualTo(6);
-        assertThat(ProblemRules.overdue(true, after.clock().due(), day("2018-10-26"))).isFalse();
+        assertThat(ProblemRules.overdueDays(after.promise().due(), day("2018-10-26"), DAYS))
+                .isEqualTo(6);
+        assertThat(ProblemRules.overdue(true, after.clock().due(), day("2018-10-26")))
+                .isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"2018-10-10,true,false,0", "2018-10-12,true,false,0", "2018-10-13,false,true,0", "2018-10-15,false,true,1"})
+    @CsvSource({
+        "2018-10-10,true,false,0",
+        "2018-10-12,true,false,0",
+        "2018-10-13,false,true,0",
+        "2018-10-15,false,true,1"
+    })
     void nearAndOverdueAreAnswersForADay(LocalDate today, boolean near, boolean overdue, int late) {
         LocalDate due = day("2018-10-12");
         assertThat(ProblemRules.nearDue(true, due, today, 2, DAYS)).isEqualTo(near);
@@ -73,9 +88,14 @@ class ProblemRulesTest {
 
     @Test
     void whatTheSameReasonHasStoppedIsTakenFromItsCeiling() {
-        assertThat(ProblemRules.ceiling("PAPERS", day("2018-10-15"), List.of(), 20, DAYS)).isEqualTo(day("2018-11-09"));
-        assertThat(ProblemRules.ceiling("PAPERS", day("2018-10-15"), List.of(stop("2018-09-17", "2018-09-23")), 20, DAYS)).isEqualTo(day("2018-11-02"));
-        assertThat(ProblemRules.ceiling("PAPERS", day("2018-10-15"), List.of(stop("2018-09-03", "2018-10-12")), 20, DAYS)).isNull();
+        assertThat(ProblemRules.ceiling("PAPERS", day("2018-10-15"), List.of(), 20, DAYS))
+                .isEqualTo(day("2018-11-09"));
+        assertThat(ProblemRules.ceiling(
+                        "PAPERS", day("2018-10-15"), List.of(stop("2018-09-17", "2018-09-23")), 20, DAYS))
+                .isEqualTo(day("2018-11-02"));
+        assertThat(ProblemRules.ceiling(
+                        "PAPERS", day("2018-10-15"), List.of(stop("2018-09-03", "2018-10-12")), 20, DAYS))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -88,10 +108,16 @@ class ProblemRulesTest {
     void theNextLevelVerifiesWhereTheVerifierSharesTheHandlersUnit() {
         UUID bureau = UUID.randomUUID();
         UUID handler = UUID.randomUUID();
-        Crew crew = new Crew(List.of(who(handler, bureau)), List.of(who(UUID.randomUUID(), bureau)), List.of(who(UUID.randomUUID(), bureau)),
-                List.of(who(UUID.randomUUID(), UUID.randomUUID())), List.of(), List.of());
+        Crew crew = new Crew(
+                List.of(who(handler, bureau)),
+                List.of(who(UUID.randomUUID(), bureau)),
+                List.of(who(UUID.randomUUID(), bureau)),
+                List.of(who(UUID.randomUUID(), UUID.randomUUID())),
+                List.of(),
+                List.of());
         assertThat(crew.deciding(1, handler, java.util.Set.of(bureau))).isEqualTo(3);
-        assertThat(crew.deciding(1, handler, java.util.Set.of(UUID.randomUUID()))).isEqualTo(1);
+        assertThat(crew.deciding(1, handler, java.util.Set.of(UUID.randomUUID())))
+                .isEqualTo(1);
     }
 
     private static Crew.Who who(UUID person, UUID unit) {
@@ -100,7 +126,8 @@ class ProblemRulesTest {
 
     private static Standing confirmed(int level, String on) {
         Around around = SomeDays.around(day(on), null, List.of());
-        return ProblemCourse.after(ProblemCourse.raised(level == 1, day(on), around), ProblemMove.CONFIRM, Told.nothing(), around);
+        return ProblemCourse.after(
+                ProblemCourse.raised(level == 1, day(on), around), ProblemMove.CONFIRM, Told.nothing(), around);
     }
 
     static Stop stop(String from, String until) {

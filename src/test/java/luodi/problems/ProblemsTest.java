@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -59,24 +58,37 @@ class ProblemsTest {
     @Test
     void numbersAreGaplessHoweverManyRaiseAtOnce() throws Exception {
         try (var pool = Executors.newFixedThreadPool(8)) {
-            List<java.util.concurrent.Callable<String>> all = IntStream.range(0, 24).<java.util.concurrent.Callable<String>>mapToObj(i -> () -> raise(on.clerk(), true)).toList();
-            List<String> numbers = pool.invokeAll(all).stream().map(done -> done.resultNow()).sorted().toList();
-            assertThat(numbers).containsExactlyElementsOf(IntStream.rangeClosed(1, 24).mapToObj("测-2026-%03d"::formatted).toList());
+            List<java.util.concurrent.Callable<String>> all = IntStream.range(0, 24)
+                    .<java.util.concurrent.Callable<String>>mapToObj(i -> () -> raise(on.clerk(), true))
+                    .toList();
+            List<String> numbers = pool.invokeAll(all).stream()
+                    .map(done -> done.resultNow())
+                    .sorted()
+                    .toList();
+            assertThat(numbers)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 24)
+                            .mapToObj("测-2026-%03d"::formatted)
+                            .toList());
         }
     }
 
     @Test
     void sentTwiceItIsOneProblemAndAnotherPersonsIdIsRefused() {
         NewProblem raised = some(true);
-        assertThat(problems.raise(on.clerk(), cast.seen(on.clerk(), on.code()), raised)).isEqualTo(problems.raise(on.clerk(), cast.seen(on.clerk(), on.code()), raised));
-        assertThatThrownBy(() -> problems.raise(on.secretary(), cast.seen(on.secretary(), on.code()), raised)).isInstanceOf(Rejected.class);
+        assertThat(problems.raise(on.clerk(), cast.seen(on.clerk(), on.code()), raised))
+                .isEqualTo(problems.raise(on.clerk(), cast.seen(on.clerk(), on.code()), raised));
+        assertThatThrownBy(() -> problems.raise(on.secretary(), cast.seen(on.secretary(), on.code()), raised))
+                .isInstanceOf(Rejected.class);
         assertThat(raise(on.clerk(), true)).isEqualTo("测-2026-002");
     }
 
     @Test
     void aFutureDateIsRefused() {
-        NewProblem future = new NewProblem(Ids.next(), "明天的事", null, Category.LAND, null, Source.VISIT, null, DAY.plusDays(1), true, null);
-        assertThatThrownBy(() -> problems.raise(on.clerk(), cast.seen(on.clerk(), on.code()), future)).isInstanceOf(Rejected.class).hasMessageContaining("将来");
+        NewProblem future = new NewProblem(
+                Ids.next(), "明天的事", null, Category.LAND, null, Source.VISIT, null, DAY.plusDays(1), true, null);
+        assertThatThrownBy(() -> problems.raise(on.clerk(), cast.seen(on.clerk(), on.code()), future))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("将来");
     }
 
     @Test
@@ -86,7 +98,8 @@ class ProblemsTest {
         go(on.secretary(), no, ProblemMove.TAKE, Told.nothing());
         go(on.secretary(), no, ProblemMove.REQUEST_CLOSE, Told.solved("变压器已接通", List.of()));
         assertThatThrownBy(() -> go(on.secretary(), no, ProblemMove.VERIFY, Told.nothing()))
-                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.rule()).isEqualTo("R-14"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.rule()).isEqualTo("R-14"));
         go(on.liaison(), no, ProblemMove.VERIFY, Told.nothing());
         assertThat(find(no).state()).isEqualTo(State.CLOSE_REQUESTED);
         assertThat(find(no).standing().hands().holder()).isEqualTo(Holder.ASKER);
@@ -94,9 +107,17 @@ class ProblemsTest {
         Problem closed = find(no);
         assertThat(closed.state()).isEqualTo(State.CLOSED);
         assertThat(closed.standing().closing().resolvedBy()).isEqualTo(Holder.SECRETARY);
-        assertThat(histories.steps(closed.id())).extracting(Step::move).containsExactly(ProblemMove.RAISE, ProblemMove.CONFIRM, ProblemMove.TAKE,
-                ProblemMove.REQUEST_CLOSE, ProblemMove.VERIFY, ProblemMove.ANSWER);
-        assertThat(histories.holdings(closed.id())).extracting(Holding::holder)
+        assertThat(histories.steps(closed.id()))
+                .extracting(Step::move)
+                .containsExactly(
+                        ProblemMove.RAISE,
+                        ProblemMove.CONFIRM,
+                        ProblemMove.TAKE,
+                        ProblemMove.REQUEST_CLOSE,
+                        ProblemMove.VERIFY,
+                        ProblemMove.ANSWER);
+        assertThat(histories.holdings(closed.id()))
+                .extracting(Holding::holder)
                 .containsExactly(Holder.SECRETARY, Holder.VERIFIER, Holder.ASKER);
     }
 
@@ -104,19 +125,29 @@ class ProblemsTest {
     void withoutEvidenceItIsNotReportedAsSolved() {
         String no = inProgress();
         assertThatThrownBy(() -> go(on.secretary(), no, ProblemMove.REQUEST_CLOSE, Told.nothing()))
-                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.rule()).isEqualTo("R-14"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.rule()).isEqualTo("R-14"));
     }
 
     @Test
     void aStopWithoutProofIsRefusedAndOneWithProofIsAskedForAndGrantedByTheHead() {
         String no = inProgress();
         ActForm bare = form("PAPERS", null);
-        assertThatThrownBy(() -> requests.act(on.secretary(), problems.find(on.secretary(), no), ProblemMove.STOP, bare))
-                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.rule()).isIn("R-12", "§5"));
-        assertThat(requests.act(on.secretary(), problems.find(on.secretary(), no), ProblemMove.STOP, form("PAPERS", "补正通知书 3 号"))).isFalse();
+        assertThatThrownBy(
+                        () -> requests.act(on.secretary(), problems.find(on.secretary(), no), ProblemMove.STOP, bare))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.rule()).isIn("R-12", "§5"));
+        assertThat(requests.act(
+                        on.secretary(),
+                        problems.find(on.secretary(), no),
+                        ProblemMove.STOP,
+                        form("PAPERS", "补正通知书 3 号")))
+                .isFalse();
         Request asked = requests.of(find(no).id()).getFirst();
         assertThat(find(no).standing().clock().due()).isEqualTo(LocalDate.of(2026, 11, 27));
-        assertThatThrownBy(() -> requests.decide(on.secretary(), problems.find(on.secretary(), no), asked.id(), true, null)).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() ->
+                        requests.decide(on.secretary(), problems.find(on.secretary(), no), asked.id(), true, null))
+                .isInstanceOf(Rejected.class);
         requests.decide(on.head(), problems.find(on.head(), no), asked.id(), true, null);
         assertThat(problems.find(on.head(), no).stops()).hasSize(1);
         assertThat(find(no).standing().clock().due()).isAfter(LocalDate.of(2026, 11, 27));
@@ -139,7 +170,9 @@ class ProblemsTest {
         String no = raise(on.clerk(), true);
         int version = find(no).version();
         go(on.clerk(), no, ProblemMove.CONFIRM, Told.nothing());
-        assertThatThrownBy(() -> problems.move(on.secretary(), no, ProblemMove.NOTE, Ids.next(), Told.because("已联系"), version)).isInstanceOf(Stale.class);
+        assertThatThrownBy(() ->
+                        problems.move(on.secretary(), no, ProblemMove.NOTE, Ids.next(), Told.because("已联系"), version))
+                .isInstanceOf(Stale.class);
     }
 
     @Test
@@ -160,8 +193,27 @@ class ProblemsTest {
 
     private static ActForm form(String stop, String proof) {
         ActForm blank = ActForm.blank(1);
-        return new ActForm(blank.id(), null, null, null, null, null, null, null, null, stop, DAY.toString(), DAY.plusDays(6).toString(), proof, DAY.toString(),
-                null, null, null, null, null, null);
+        return new ActForm(
+                blank.id(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                stop,
+                DAY.toString(),
+                DAY.plusDays(6).toString(),
+                proof,
+                DAY.toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private String inProgress() {
@@ -176,7 +228,17 @@ class ProblemsTest {
     }
 
     private static NewProblem some(boolean withinDuty) {
-        return new NewProblem(Ids.next(), "消防设计审查意见未回", null, Category.APPROVAL, "图纸疏散宽度不足", Source.SECRETARY, null, DAY, withinDuty, null);
+        return new NewProblem(
+                Ids.next(),
+                "消防设计审查意见未回",
+                null,
+                Category.APPROVAL,
+                "图纸疏散宽度不足",
+                Source.SECRETARY,
+                null,
+                DAY,
+                withinDuty,
+                null);
     }
 
     private void go(Actor me, String no, ProblemMove move, Told told) {

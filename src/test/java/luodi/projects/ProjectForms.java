@@ -16,8 +16,24 @@ public final class ProjectForms {
 
     public static Map<String, String> fields(Actor me, String... more) {
         Map<String, String> fields = new HashMap<>(Map.of(
-                "id", Ids.next().toString(), "name", "汉江精铸底盘件", "kind", "INDUSTRY", "regime", "FILING", "investor", "示例精铸有限公司",
-                "regionCode", me.county().code(), "planTotal", "35000", "stage", "SIGNED", "stageOn", "2026-03-02"));
+                "id",
+                Ids.next().toString(),
+                "name",
+                "汉江精铸底盘件",
+                "kind",
+                "INDUSTRY",
+                "regime",
+                "FILING",
+                "investor",
+                "示例精铸有限公司",
+                "regionCode",
+                me.county().code(),
+                "planTotal",
+                "35000",
+                "stage",
+                "SIGNED",
+                "stageOn",
+                "2026-03-02"));
         fields.put("stageEvidence", "合同 2026-01 号");
         for (int i = 0; i < more.length; i += 2) fields.put(more[i], more[i + 1]);
         return fields;

@@ -42,8 +42,24 @@ class ProjectsTest {
 
     @Test
     void aRegisteredProjectIsShownWithAllItsFacts() {
-        String code = projects.register(clerk, ProjectForms.filled(clerk, "aliases", "汉江, 精铸", "landArea", "62.45", "landUnit", "MU",
-                "planFrom", "2026-03-01", "expectedTax", "1135.5", "expectedJobs", "300", "phase", "一期"));
+        String code = projects.register(
+                clerk,
+                ProjectForms.filled(
+                        clerk,
+                        "aliases",
+                        "汉江, 精铸",
+                        "landArea",
+                        "62.45",
+                        "landUnit",
+                        "MU",
+                        "planFrom",
+                        "2026-03-01",
+                        "expectedTax",
+                        "1135.5",
+                        "expectedJobs",
+                        "300",
+                        "phase",
+                        "一期"));
         Project project = projects.show(clerk, code);
         assertThat(code).isEqualTo(clerk.county().code() + "-2026-01");
         assertThat(project.aliases()).isEqualTo("汉江、精铸");
@@ -55,17 +71,47 @@ class ProjectsTest {
 
     @Test
     void everyErrorIsToldAtOnce() {
-        ProjectForm bad = ProjectForms.filled(clerk, "name", "", "investor", " ", "planTotal", "很多", "regionCode", "110000",
-                "nationalCode", "2021-1", "creditCode", "91", "planFrom", "明年", "stage", "", "kind", "X");
+        ProjectForm bad = ProjectForms.filled(
+                clerk,
+                "name",
+                "",
+                "investor",
+                " ",
+                "planTotal",
+                "很多",
+                "regionCode",
+                "110000",
+                "nationalCode",
+                "2021-1",
+                "creditCode",
+                "91",
+                "planFrom",
+                "明年",
+                "stage",
+                "",
+                "kind",
+                "X");
         Rejected refusal = catchThrowableOfType(Rejected.class, () -> projects.register(clerk, bad));
-        assertThat(refusal.fields()).containsKeys("name", "investor", "planTotal", "regionCode", "nationalCode", "creditCode", "planFrom", "stage", "kind");
+        assertThat(refusal.fields())
+                .containsKeys(
+                        "name",
+                        "investor",
+                        "planTotal",
+                        "regionCode",
+                        "nationalCode",
+                        "creditCode",
+                        "planFrom",
+                        "stage",
+                        "kind");
     }
 
     @Test
     void aFormSentTwiceIsOneProjectAndLeavesNoGap() throws Exception {
         ProjectForm form = ProjectForms.filled(clerk);
         try (var threads = Executors.newFixedThreadPool(4)) {
-            List<Future<String>> sent = IntStream.range(0, 4).mapToObj(i -> threads.submit(() -> projects.register(clerk, form))).toList();
+            List<Future<String>> sent = IntStream.range(0, 4)
+                    .mapToObj(i -> threads.submit(() -> projects.register(clerk, form)))
+                    .toList();
             for (Future<String> each : sent) assertThat(each.get()).endsWith("-2026-01");
         }
         assertThat(projects.register(clerk, ProjectForms.filled(clerk))).endsWith("-2026-02");
@@ -83,21 +129,40 @@ class ProjectsTest {
     void manyAtOnceAreNumberedWithoutGapAndARefusedOneTakesNoNumber() throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
             List<Future<String>> sent = IntStream.range(0, 20)
-                    .mapToObj(i -> threads.submit(() -> projects.register(clerk, ProjectForms.filled(clerk)))).toList();
+                    .mapToObj(i -> threads.submit(() -> projects.register(clerk, ProjectForms.filled(clerk))))
+                    .toList();
             for (Future<String> each : sent) each.get();
         }
-        assertThatThrownBy(() -> projects.register(clerk, ProjectForms.filled(clerk, "name", ""))).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> projects.register(clerk, ProjectForms.filled(clerk, "name", "")))
+                .isInstanceOf(Rejected.class);
         assertThat(projects.register(clerk, ProjectForms.filled(clerk))).endsWith("-2026-21");
-        assertThat(db.sql("select count(distinct code_no) from projects.project where county = ?").param(clerk.county().code())
-                .query(Integer.class).single()).isEqualTo(21);
+        assertThat(db.sql("select count(distinct code_no) from projects.project where county = ?")
+                        .param(clerk.county().code())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(21);
     }
 
     @Test
     void aHistoricalLoadKeepsItsCodeAndMayLackWhatTheSourceLacks() {
         String code = clerk.county().code() + "-2018-05";
-        ProjectForm form = ProjectForm.of(Map.of("name", "朗弘", "kind", "INDUSTRY", "code", code, "stage", "EQUIPMENT_INSTALLATION",
-                "stageOn", "2018-12-31", "stageConfidence", "HIGH", "stageEvidence", "开始了设备安装调试工作")::get);
-        assertThat(projects.registerHistorical(Actor.program(clerk.county(), "原文导入", clerk.today()), form)).isEqualTo(code);
+        ProjectForm form = ProjectForm.of(Map.of(
+                "name",
+                "朗弘",
+                "kind",
+                "INDUSTRY",
+                "code",
+                code,
+                "stage",
+                "EQUIPMENT_INSTALLATION",
+                "stageOn",
+                "2018-12-31",
+                "stageConfidence",
+                "HIGH",
+                "stageEvidence",
+                "开始了设备安装调试工作")::get);
+        assertThat(projects.registerHistorical(Actor.program(clerk.county(), "原文导入", clerk.today()), form))
+                .isEqualTo(code);
         assertThatThrownBy(() -> projects.registerHistorical(clerk, form)).isInstanceOf(NotAllowed.class);
         Project project = projects.show(clerk, code);
         assertThat(project.investor()).isNull();
@@ -111,7 +176,9 @@ class ProjectsTest {
         ProjectForm opened = ProjectForm.of(projects.show(clerk, code));
         projects.revise(clerk, code, opened);
         Actor other = fixtures.person(clerk.county(), Role.BUREAU_STAFF);
-        assertThatThrownBy(() -> projects.revise(other, code, opened)).isInstanceOf(Stale.class).hasMessageContaining(clerk.name());
+        assertThatThrownBy(() -> projects.revise(other, code, opened))
+                .isInstanceOf(Stale.class)
+                .hasMessageContaining(clerk.name());
     }
 
     @Test
@@ -128,14 +195,16 @@ class ProjectsTest {
     void aProjectOfAnotherCountyIsNotThere() {
         String code = projects.register(clerk, ProjectForms.filled(clerk));
         Actor stranger = fixtures.person(fixtures.county(), Role.BUREAU_STAFF);
-        Actor department = fixtures.person(clerk.county(), fixtures.unit(clerk.county(), "DEPARTMENT", "住建局"), Role.DEPARTMENT);
+        Actor department =
+                fixtures.person(clerk.county(), fixtures.unit(clerk.county(), "DEPARTMENT", "住建局"), Role.DEPARTMENT);
         assertThatThrownBy(() -> projects.show(stranger, code)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> projects.show(department, code)).isInstanceOf(NotFound.class);
     }
 
     @Test
     void theTermsHoldPairsOfTheNameAndTheCode() {
-        assertThat(SearchTerms.of("420625-2026-01", "LED 光电")).contains("420625-2026-01", "2026-01", "le", "ed", "光电", "光");
+        assertThat(SearchTerms.of("420625-2026-01", "LED 光电"))
+                .contains("420625-2026-01", "2026-01", "le", "ed", "光电", "光");
         assertThat(SearchTerms.asked("光电 LED")).containsExactly("光电", "le", "ed");
         assertThat(SearchTerms.asked("2026-01")).containsExactly("2026-01");
     }

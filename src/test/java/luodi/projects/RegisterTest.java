@@ -39,10 +39,30 @@ class RegisterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code", "-code", "name", "-name", "planTotal", "-planTotal", "updated", "-updated", "stage", "-stage", "light", "completion"})
+    @ValueSource(
+            strings = {
+                "code",
+                "-code",
+                "name",
+                "-name",
+                "planTotal",
+                "-planTotal",
+                "updated",
+                "-updated",
+                "stage",
+                "-stage",
+                "light",
+                "completion"
+            })
     void walkingByNextSeesEachRowOnce(String sort) {
         for (int i = 0; i < 23; i++) {
-            register("name", "项目" + (char) ('甲' + i % 5) + i, "planTotal", String.valueOf(100 * (i % 4)), "stage", Stage.values()[i % 11].name());
+            register(
+                    "name",
+                    "项目" + (char) ('甲' + i % 5) + i,
+                    "planTotal",
+                    String.valueOf(100 * (i % 4)),
+                    "stage",
+                    Stage.values()[i % 11].name());
         }
         List<String> walked = new ArrayList<>();
         String after = null;
@@ -54,16 +74,21 @@ class RegisterTest {
         } while (after != null);
         assertThat(walked).hasSize(23).doesNotHaveDuplicates();
         List<String> byNumber = Stream.of("1", "2", "3", "4", "5")
-                .flatMap(number -> projects.list(clerk, query(sort, null, number)).items().stream().map(ProjectRow::code)).toList();
+                .flatMap(number -> projects.list(clerk, query(sort, null, number)).items().stream()
+                        .map(ProjectRow::code))
+                .toList();
         assertThat(byNumber).isEqualTo(walked);
     }
 
     @Test
     void theOrderOfCodesIsTheirNumbersOrder() {
         for (int i = 0; i < 3; i++) register();
-        db.sql("update projects.code_counter set last = 98 where county = ?").param(clerk.county().code()).update();
+        db.sql("update projects.code_counter set last = 98 where county = ?")
+                .param(clerk.county().code())
+                .update();
         for (int i = 0; i < 3; i++) register();
-        assertThat(projects.list(clerk, ProjectQuery.of(2026)).items()).extracting(row -> row.code().substring(12))
+        assertThat(projects.list(clerk, ProjectQuery.of(2026)).items())
+                .extracting(row -> row.code().substring(12))
                 .containsExactly("01", "02", "03", "99", "100", "101");
     }
 
@@ -89,25 +114,43 @@ class RegisterTest {
         String built = register("stage", "UNDER_CONSTRUCTION");
         String signed = register("kind", "SERVICE");
         String bridge = register("kind", "INFRASTRUCTURE", "stage", "");
-        assertThat(found(new ProjectQuery(null, null, "UNDER_CONSTRUCTION", null, null, null, null, null, null, null))).containsExactly(built);
-        assertThat(found(new ProjectQuery(null, null, "SIGNED,UNDER_CONSTRUCTION", null, "SERVICE", null, null, null, null, null))).containsExactly(signed);
-        assertThat(found(new ProjectQuery(null, null, null, "NONE", "INFRASTRUCTURE", null, null, null, null, null))).containsExactly(bridge);
-        assertThat(found(new ProjectQuery(null, null, null, "RED", null, null, null, null, null, null))).isEmpty();
-        assertThat(found(new ProjectQuery("2025", null, null, null, null, null, null, null, null, null))).isEmpty();
+        assertThat(found(new ProjectQuery(null, null, "UNDER_CONSTRUCTION", null, null, null, null, null, null, null)))
+                .containsExactly(built);
+        assertThat(found(new ProjectQuery(
+                        null, null, "SIGNED,UNDER_CONSTRUCTION", null, "SERVICE", null, null, null, null, null)))
+                .containsExactly(signed);
+        assertThat(found(new ProjectQuery(null, null, null, "NONE", "INFRASTRUCTURE", null, null, null, null, null)))
+                .containsExactly(bridge);
+        assertThat(found(new ProjectQuery(null, null, null, "RED", null, null, null, null, null, null)))
+                .isEmpty();
+        assertThat(found(new ProjectQuery("2025", null, null, null, null, null, null, null, null, null)))
+                .isEmpty();
     }
 
     @Test
     void theYearsKeyListAndLightStandInTheRow() {
         String code = register();
         register();
-        var id = db.sql("select id from projects.project where county = ? and code = ?").params(clerk.county().code(), code).query(java.util.UUID.class).single();
+        var id = db.sql("select id from projects.project where county = ? and code = ?")
+                .params(clerk.county().code(), code)
+                .query(java.util.UUID.class)
+                .single();
         var list = Ids.next();
-        db.sql("insert into projects.key_list (id, county, year, number, status, drafted_by, drafted_at, approved_by, approved_at) values (?, ?, 2026, 1, 'APPROVED', '甲', now(), '乙', now())")
-                .params(list, clerk.county().code()).update();
-        db.sql("insert into projects.key_list_entry (list_id, project_id, annual_plan, joined_on) values (?, ?, 80000000, date '2026-01-01')").params(list, id).update();
-        db.sql("insert into projects.cached_light (project_id, county, year, light, reason, as_of, done, planned, annual, months) values (?, ?, 2026, 'RED', '慢', date '2026-11-24', 20000000, 70000000, 80000000, 10)")
-                .params(id, clerk.county().code()).update();
-        assertThat(projects.list(clerk, new ProjectQuery(null, null, null, null, null, "true", null, null, null, null)).items()).singleElement()
+        db.sql(
+                        "insert into projects.key_list (id, county, year, number, status, drafted_by, drafted_at, approved_by, approved_at) values (?, ?, 2026, 1, 'APPROVED', '甲', now(), '乙', now())")
+                .params(list, clerk.county().code())
+                .update();
+        db.sql(
+                        "insert into projects.key_list_entry (list_id, project_id, annual_plan, joined_on) values (?, ?, 80000000, date '2026-01-01')")
+                .params(list, id)
+                .update();
+        db.sql(
+                        "insert into projects.cached_light (project_id, county, year, light, reason, as_of, done, planned, annual, months) values (?, ?, 2026, 'RED', '慢', date '2026-11-24', 20000000, 70000000, 80000000, 10)")
+                .params(id, clerk.county().code())
+                .update();
+        assertThat(projects.list(clerk, new ProjectQuery(null, null, null, null, null, "true", null, null, null, null))
+                        .items())
+                .singleElement()
                 .satisfies(row -> {
                     assertThat(row.light()).isEqualTo("RED");
                     assertThat(row.completion()).isEqualByComparingTo("0.25");
@@ -115,14 +158,18 @@ class RegisterTest {
                     assertThat(row.fourOnesMissing()).containsExactly("工作专班", "微信群", "路线图");
                     assertThat(row.rosterMissing()).containsExactly("包保领导", "项目秘书", "联络员");
                 });
-        assertThat(found(new ProjectQuery(null, null, null, "RED", null, null, null, null, null, null))).containsExactly(code);
+        assertThat(found(new ProjectQuery(null, null, null, "RED", null, null, null, null, null, null)))
+                .containsExactly(code);
     }
 
     @Test
     void whatCannotBeReadIsToldAtEachParameter() {
-        assertThatThrownBy(() -> projects.list(clerk, new ProjectQuery("二〇", null, "BUILT", "BLUE", null, null, "size", "!!", "21", null)))
-                .isInstanceOfSatisfying(Rejected.class,
-                        refusal -> assertThat(refusal.fields()).containsOnlyKeys("year", "stage", "light", "sort", "after", "page"));
+        assertThatThrownBy(() -> projects.list(
+                        clerk, new ProjectQuery("二〇", null, "BUILT", "BLUE", null, null, "size", "!!", "21", null)))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        refusal -> assertThat(refusal.fields())
+                                .containsOnlyKeys("year", "stage", "light", "sort", "after", "page"));
     }
 
     @Test
@@ -133,8 +180,11 @@ class RegisterTest {
         db.sql("""
                 insert into projects.assignment (id, project_id, person_id, role, valid_from, created_by, created_at)
                 select ?, id, ?, 'SECRETARY', date '2026-01-01', '测试', now() from projects.project where county = ? and code = ?""")
-                .params(Ids.next(), secretary.id(), clerk.county().code(), mine).update();
-        assertThat(projects.list(secretary, ProjectQuery.of(2026)).items()).extracting(ProjectRow::code).containsExactly(mine);
+                .params(Ids.next(), secretary.id(), clerk.county().code(), mine)
+                .update();
+        assertThat(projects.list(secretary, ProjectQuery.of(2026)).items())
+                .extracting(ProjectRow::code)
+                .containsExactly(mine);
     }
 
     private String register(String... more) {
@@ -142,7 +192,9 @@ class RegisterTest {
     }
 
     private List<String> found(ProjectQuery query) {
-        return projects.list(clerk, query).items().stream().map(ProjectRow::code).toList();
+        return projects.list(clerk, query).items().stream()
+                .map(ProjectRow::code)
+                .toList();
     }
 
     private static ProjectQuery query(String typed) {

@@ -20,7 +20,9 @@ class StageRulesTest {
         for (Stage from : Stage.values()) {
             for (Stage to : Stage.values()) {
                 Map<String, String> errors = errors(standing(from, null), form("FORWARD", to, null));
-                long skipped = errors.keySet().stream().filter(field -> field.startsWith("how-")).count();
+                long skipped = errors.keySet().stream()
+                        .filter(field -> field.startsWith("how-"))
+                        .count();
                 assertThat(errors.containsKey("to")).as(from + " → " + to).isEqualTo(to.compareTo(from) <= 0);
                 assertThat(skipped).as(from + " → " + to).isEqualTo(Math.max(0, to.ordinal() - from.ordinal() - 1));
             }
@@ -31,7 +33,10 @@ class StageRulesTest {
     void fromEveryStageToEveryOtherACorrectionOnlyGoesBack() {
         for (Stage from : Stage.values()) {
             for (Stage to : Stage.values()) {
-                assertThat(errors(standing(from, null), form("CORRECTION", to, "记错了")).isEmpty()).as(from + " → " + to).isEqualTo(to.compareTo(from) < 0);
+                assertThat(errors(standing(from, null), form("CORRECTION", to, "记错了"))
+                                .isEmpty())
+                        .as(from + " → " + to)
+                        .isEqualTo(to.compareTo(from) < 0);
             }
         }
     }
@@ -62,36 +67,57 @@ class StageRulesTest {
 
     @Test
     void aStepForwardWantsItsProofAndADayThatHasCome() {
-        assertThat(errors(standing(Stage.READY_TO_START, null), new StageForm(null, null, null, "STARTED", null, null, null, null, null, null)))
+        assertThat(errors(
+                        standing(Stage.READY_TO_START, null),
+                        new StageForm(null, null, null, "STARTED", null, null, null, null, null, null)))
                 .containsOnlyKeys("occurredOn", "evidence");
-        assertThat(errors(standing(Stage.READY_TO_START, null), StageForm.forward(Stage.STARTED, TODAY.plusDays(1), "开工令"))).containsKey("occurredOn");
-        assertThat(errors(standing(Stage.READY_TO_START, null), StageForm.forward(Stage.STARTED, LocalDate.of(2019, 1, 1), "开工令"))).containsKey("occurredOn");
-        assertThat(errors(standing(Stage.READY_TO_START, null), StageForm.forward(Stage.STARTED, TODAY, "开工令"))).isEmpty();
+        assertThat(errors(
+                        standing(Stage.READY_TO_START, null),
+                        StageForm.forward(Stage.STARTED, TODAY.plusDays(1), "开工令")))
+                .containsKey("occurredOn");
+        assertThat(errors(
+                        standing(Stage.READY_TO_START, null),
+                        StageForm.forward(Stage.STARTED, LocalDate.of(2019, 1, 1), "开工令")))
+                .containsKey("occurredOn");
+        assertThat(errors(standing(Stage.READY_TO_START, null), StageForm.forward(Stage.STARTED, TODAY, "开工令")))
+                .isEmpty();
     }
 
     @Test
     void aSkippedStepIsAnsweredForAndAStartIsNeverNotApplicable() {
-        assertThat(errors(standing(Stage.READY_TO_START, null), skipping("DONE_EARLIER", "2026-10-01"))).isEmpty();
-        assertThat(errors(standing(Stage.READY_TO_START, null), skipping("NOT_APPLICABLE", "2026-10-01"))).containsKey("how-STARTED");
-        assertThat(errors(standing(Stage.READY_TO_START, null), skipping("DONE_EARLIER", ""))).containsKey("on-STARTED");
-        assertThat(errors(standing(Stage.READY_TO_START, null), skipping("DONE_EARLIER", "2027-10-01"))).containsKey("on-STARTED");
+        assertThat(errors(standing(Stage.READY_TO_START, null), skipping("DONE_EARLIER", "2026-10-01")))
+                .isEmpty();
+        assertThat(errors(standing(Stage.READY_TO_START, null), skipping("NOT_APPLICABLE", "2026-10-01")))
+                .containsKey("how-STARTED");
+        assertThat(errors(standing(Stage.READY_TO_START, null), skipping("DONE_EARLIER", "")))
+                .containsKey("on-STARTED");
+        assertThat(errors(standing(Stage.READY_TO_START, null), skipping("DONE_EARLIER", "2027-10-01")))
+                .containsKey("on-STARTED");
     }
 
     @Test
     void leavingConstructionWantsTheDayOfCompletion() {
-        StageForm form = new StageForm(null, null, null, "EQUIPMENT_INSTALLATION", DAY, null, "设备进场单", null, null, null);
+        StageForm form =
+                new StageForm(null, null, null, "EQUIPMENT_INSTALLATION", DAY, null, "设备进场单", null, null, null);
         assertThat(errors(standing(Stage.UNDER_CONSTRUCTION, null), form)).containsOnlyKeys("completedOn");
     }
 
     @Test
     void anUnknownStageMayBeStatedAndInfrastructureHasNone() {
-        assertThat(errors(new StageRules.Standing(null, null, null, false), StageForm.forward(Stage.IN_PRODUCTION, TODAY, "投产证明"))).isEmpty();
-        assertThat(errors(new StageRules.Standing(null, null, null, true), StageForm.forward(Stage.STARTED, TODAY, "开工令"))).containsKey("to");
+        assertThat(errors(
+                        new StageRules.Standing(null, null, null, false),
+                        StageForm.forward(Stage.IN_PRODUCTION, TODAY, "投产证明")))
+                .isEmpty();
+        assertThat(errors(
+                        new StageRules.Standing(null, null, null, true),
+                        StageForm.forward(Stage.STARTED, TODAY, "开工令")))
+                .containsKey("to");
     }
 
     @Test
     void aTerminationTakenBackIsACorrectionToTheSameStage() {
-        assertThat(errors(standing(Stage.STARTED, "TERMINATED"), form("CORRECTION", Stage.STARTED, "终止记错了"))).isEmpty();
+        assertThat(errors(standing(Stage.STARTED, "TERMINATED"), form("CORRECTION", Stage.STARTED, "终止记错了")))
+                .isEmpty();
     }
 
     private static StageRules.Standing standing(Stage stage, String overlay) {
@@ -103,7 +129,17 @@ class StageRulesTest {
     }
 
     private static StageForm skipping(String how, String on) {
-        return new StageForm(null, null, null, "UNDER_CONSTRUCTION", DAY, null, "现场记录", null, null, List.of(new StageForm.Skip("STARTED", how, on)));
+        return new StageForm(
+                null,
+                null,
+                null,
+                "UNDER_CONSTRUCTION",
+                DAY,
+                null,
+                "现场记录",
+                null,
+                null,
+                List.of(new StageForm.Skip("STARTED", how, on)));
     }
 
     private static Map<String, String> errors(StageRules.Standing now, StageForm form) {

@@ -61,7 +61,8 @@ class StagesTest {
         stages.record(clerk, seen(), StageForm.forward(Stage.LANDED, DAY, "公司已在县内注册"));
         assertThat(projects.show(clerk, code).stage()).isEqualTo("LANDED");
         assertThat(stages.history(seen().id())).extracting(StageRecord::title).containsExactly("签约", "签约 → 落地");
-        assertThat(stages.line(seen()).steps().get(2)).isEqualTo(new StageLine.Step(Stage.LANDED, StageLine.State.NOW, "2026-11-20"));
+        assertThat(stages.line(seen()).steps().get(2))
+                .isEqualTo(new StageLine.Step(Stage.LANDED, StageLine.State.NOW, "2026-11-20"));
     }
 
     @Test
@@ -69,13 +70,26 @@ class StagesTest {
         SomeProject.list(db, clerk.county(), 2026, seen().id(), "1000");
         assertThat(standings.ofCounty(clerk, 2026)).isEmpty();
         stages.record(clerk, seen(), StageForm.forward(Stage.LANDED, DAY, "公司已在县内注册"));
-        assertThat(standings.ofCounty(clerk, 2026).get(seen().id()).reason()).isEqualTo(standings.of(clerk, seen(), 2026).reason());
+        assertThat(standings.ofCounty(clerk, 2026).get(seen().id()).reason())
+                .isEqualTo(standings.of(clerk, seen(), 2026).reason());
     }
 
     @Test
     void skippedStepsStandOnTheLine() {
-        stages.record(clerk, seen(), new StageForm(null, null, "SIGNED", "PRE_CONSTRUCTION", DAY.toString(), null, "首个手续已受理", null, null,
-                List.of(new StageForm.Skip("LANDED", "NOT_APPLICABLE", "2026-11-01"))));
+        stages.record(
+                clerk,
+                seen(),
+                new StageForm(
+                        null,
+                        null,
+                        "SIGNED",
+                        "PRE_CONSTRUCTION",
+                        DAY.toString(),
+                        null,
+                        "首个手续已受理",
+                        null,
+                        null,
+                        List.of(new StageForm.Skip("LANDED", "NOT_APPLICABLE", "2026-11-01"))));
         StageLine line = stages.line(seen());
         assertThat(line.steps().get(2)).isEqualTo(new StageLine.Step(Stage.LANDED, StageLine.State.SKIPPED, "不涉及"));
         assertThat(line.steps()).hasSize(11);
@@ -85,7 +99,10 @@ class StagesTest {
     void aCorrectionNamesTheLineItCorrectsAndTheHistoryStays() {
         UUID wrong = stages.record(clerk, seen(), StageForm.forward(Stage.LANDED, DAY, "公司已在县内注册"));
         Actor head = fixtures.person(clerk.county(), Role.BUREAU_HEAD);
-        stages.record(head, seen(), new StageForm(null, "CORRECTION", null, "SIGNED", DAY.toString(), null, null, "注册的是另一家公司", null, null));
+        stages.record(
+                head,
+                seen(),
+                new StageForm(null, "CORRECTION", null, "SIGNED", DAY.toString(), null, null, "注册的是另一家公司", null, null));
         List<StageRecord> history = stages.history(seen().id());
         assertThat(history).hasSize(3);
         assertThat(history.getLast().correctionOf()).isEqualTo(wrong);
@@ -94,7 +111,8 @@ class StagesTest {
 
     @Test
     void aFormSentTwiceIsOneRecord() {
-        StageForm form = new StageForm(Ids.next().toString(), null, "SIGNED", "LANDED", DAY.toString(), null, "注册", null, null, null);
+        StageForm form = new StageForm(
+                Ids.next().toString(), null, "SIGNED", "LANDED", DAY.toString(), null, "注册", null, null, null);
         assertThat(stages.record(clerk, seen(), form)).isEqualTo(stages.record(clerk, seen(), form));
         assertThat(stages.history(seen().id())).hasSize(2);
         Actor other = fixtures.person(clerk.county(), Role.BUREAU_STAFF);
@@ -105,34 +123,49 @@ class StagesTest {
     void whoOpenedTheFormBeforeAnotherMovedIsToldSo() {
         stages.record(clerk, seen(), StageForm.forward(Stage.LANDED, DAY, "注册"));
         StageForm late = new StageForm(null, null, "SIGNED", "LANDED", DAY.toString(), null, "注册", null, null, null);
-        assertThatThrownBy(() -> stages.record(clerk, seen(), late)).isInstanceOf(Stale.class).hasMessageContaining(clerk.name());
+        assertThatThrownBy(() -> stages.record(clerk, seen(), late))
+                .isInstanceOf(Stale.class)
+                .hasMessageContaining(clerk.name());
     }
 
     @Test
     void aProposalMovesNothingUntilSomeoneElseAcceptsIt() {
-        UUID asked = stages.record(clerk, seen(), new StageForm(null, "PROPOSAL", null, "LANDED", DAY.toString(), null, "营业执照", null, null, null));
+        UUID asked = stages.record(
+                clerk,
+                seen(),
+                new StageForm(null, "PROPOSAL", null, "LANDED", DAY.toString(), null, "营业执照", null, null, null));
         assertThat(seen().stage()).isEqualTo(Stage.SIGNED);
         assertThatThrownBy(() -> stages.decide(clerk, seen(), asked, true)).isInstanceOf(Rejected.class);
         Actor other = fixtures.person(clerk.county(), Role.BUREAU_STAFF);
         stages.decide(other, seen(), asked, true);
         assertThat(seen().stage()).isEqualTo(Stage.LANDED);
-        assertThat(stages.history(seen().id()).getLast().evidence()).contains("营业执照").contains(clerk.name());
+        assertThat(stages.history(seen().id()).getLast().evidence())
+                .contains("营业执照")
+                .contains(clerk.name());
         assertThatThrownBy(() -> stages.decide(other, seen(), asked, false)).isInstanceOf(Stale.class);
     }
 
     @Test
     void aSuspendedProjectStandsUntilItIsResumed() {
-        stages.record(clerk, seen(), new StageForm(null, "SUSPEND", null, null, DAY.toString(), null, null, "资金未到位", "2027-03-01", null));
+        stages.record(
+                clerk,
+                seen(),
+                new StageForm(null, "SUSPEND", null, null, DAY.toString(), null, null, "资金未到位", "2027-03-01", null));
         assertThat(seen().overlayLabel()).isEqualTo("停缓建");
-        assertThatThrownBy(() -> stages.record(clerk, seen(), StageForm.forward(Stage.LANDED, DAY, "注册"))).isInstanceOf(Rejected.class);
-        stages.record(clerk, seen(), new StageForm(null, "RESUME", null, null, DAY.toString(), null, "资金到位证明", null, null, null));
+        assertThatThrownBy(() -> stages.record(clerk, seen(), StageForm.forward(Stage.LANDED, DAY, "注册")))
+                .isInstanceOf(Rejected.class);
+        stages.record(
+                clerk,
+                seen(),
+                new StageForm(null, "RESUME", null, null, DAY.toString(), null, "资金到位证明", null, null, null));
         assertThat(seen().overlay()).isNull();
         assertThat(seen().stage()).isEqualTo(Stage.SIGNED);
     }
 
     @Test
     void aProjectOfPhasesShowsTheFurthestAndTheLast() {
-        projects.register(clerk, ProjectForms.filled(clerk, "parentCode", code, "phase", "一期", "stage", "IN_PRODUCTION"));
+        projects.register(
+                clerk, ProjectForms.filled(clerk, "parentCode", code, "phase", "一期", "stage", "IN_PRODUCTION"));
         projects.register(clerk, ProjectForms.filled(clerk, "parentCode", code, "phase", "二期", "stage", "LANDED"));
         StageLine line = stages.line(seen());
         assertThat(line.furthest().name()).isEqualTo("一期");
@@ -158,8 +191,12 @@ class StagesTest {
     })
     void eachRoleMayWhatTheMatrixSays(Role role, ProjectRole mine, String acts) {
         Actor me = new Actor(Ids.next(), "某人", clerk.county(), Set.of(role), Set.of(), null, null, false, DAY);
-        Seen project = new Seen(Ids.next(), code, "某项目", Stage.SIGNED, null, false, mine == null ? Set.of() : EnumSet.of(mine), "NONE");
-        String may = EnumSet.allOf(StageAct.class).stream().filter(act -> StagePolicy.may(me, project, act)).map(Enum::name).collect(Collectors.joining(" "));
+        Seen project = new Seen(
+                Ids.next(), code, "某项目", Stage.SIGNED, null, false, mine == null ? Set.of() : EnumSet.of(mine), "NONE");
+        String may = EnumSet.allOf(StageAct.class).stream()
+                .filter(act -> StagePolicy.may(me, project, act))
+                .map(Enum::name)
+                .collect(Collectors.joining(" "));
         assertThat(may).isEqualTo(acts == null ? "" : acts);
     }
 

@@ -19,7 +19,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** The real program in a process of its own, for drills that kill it; each kill proves that the process was ours. */
 public final class Program implements AutoCloseable {
-    private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Path data;
     private final int port;
     private final Process process;
@@ -41,14 +42,23 @@ public final class Program implements AutoCloseable {
         Path home = Files.createDirectories(data).toAbsolutePath();
         int port = freePort();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-Xmx384m", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(Arrays.stream(arguments).filter(argument -> argument.startsWith("-X")).toList());
-        command.addAll(List.of("-cp", classes, "luodi.Luodi",
-                "--server.port=" + port, "--luodi.data=" + home));
-        command.addAll(Arrays.stream(arguments).filter(argument -> !argument.startsWith("-X")).toList());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("program.log").toFile())).start();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx384m",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith("-X"))
+                .toList());
+        command.addAll(List.of("-cp", classes, "luodi.Luodi", "--server.port=" + port, "--luodi.data=" + home));
+        command.addAll(Arrays.stream(arguments)
+                .filter(argument -> !argument.startsWith("-X"))
+                .toList());
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("program.log").toFile()))
+                .start();
         Program program = new Program(home, port, process);
         program.await(Duration.ofSeconds(300));
         return program;
@@ -67,7 +77,8 @@ public final class Program implements AutoCloseable {
         prove(process.pid());
         process.destroyForcibly();
         if (!process.waitFor(10, TimeUnit.SECONDS)) throw new IllegalStateException("the program outlived its kill");
-        if (process.exitValue() != 137) throw new IllegalStateException("the program left by itself with " + process.exitValue());
+        if (process.exitValue() != 137)
+            throw new IllegalStateException("the program left by itself with " + process.exitValue());
     }
 
     /** Kills the program's database at once; answers the process id that is gone. */
@@ -80,17 +91,22 @@ public final class Program implements AutoCloseable {
     }
 
     public long databasePid() throws IOException {
-        return Long.parseLong(Files.readAllLines(data.resolve("pgdata/postmaster.pid")).getFirst().strip());
+        return Long.parseLong(Files.readAllLines(data.resolve("pgdata/postmaster.pid"))
+                .getFirst()
+                .strip());
     }
 
     public int databasePort() throws IOException {
-        return Integer.parseInt(Files.readAllLines(data.resolve("pgdata/postmaster.pid")).get(3).strip());
+        return Integer.parseInt(
+                Files.readAllLines(data.resolve("pgdata/postmaster.pid")).get(3).strip());
     }
 
     /** Waits until it answers with its database. @throws IllegalStateException where it has died or stays silent */
     public void await(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
-        HttpRequest health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health")).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
         while (System.nanoTime() < end && process.isAlive()) {
             try {
                 if (HTTP.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return;
@@ -112,7 +128,8 @@ public final class Program implements AutoCloseable {
     }
 
     private void prove(long pid) throws IOException {
-        String line = Files.readString(Path.of("/proc", String.valueOf(pid), "cmdline")).replace('\0', ' ');
+        String line = Files.readString(Path.of("/proc", String.valueOf(pid), "cmdline"))
+                .replace('\0', ' ');
         if (!line.contains(data.toString())) throw new IllegalStateException(pid + " is not ours: " + line);
     }
 

@@ -52,14 +52,18 @@ public final class Statements {
         @Override
         public Connection getConnection() throws SQLException {
             Connection real = super.getConnection();
-            return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                if (listening && method.getName().equals("prepareStatement")) HEARD.add(String.valueOf(arguments[0]).strip());
-                try {
-                    return method.invoke(real, arguments);
-                } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                }
-            });
+            return (Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
+                        if (listening && method.getName().equals("prepareStatement"))
+                            HEARD.add(String.valueOf(arguments[0]).strip());
+                        try {
+                            return method.invoke(real, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
         }
     }
 }

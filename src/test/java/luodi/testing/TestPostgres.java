@@ -35,8 +35,11 @@ public class TestPostgres {
 
     /** That database as settings of a program in a process of its own. */
     public static String[] settings(String database) {
-        return new String[] {"--spring.datasource.url=" + SERVER.url(database), "--spring.datasource.username=" + SERVER.user(),
-            "--spring.datasource.password=" + SERVER.secret()};
+        return new String[] {
+            "--spring.datasource.url=" + SERVER.url(database),
+            "--spring.datasource.username=" + SERVER.user(),
+            "--spring.datasource.password=" + SERVER.secret()
+        };
     }
 
     @Bean

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /** Someone at a browser or a program with a token, over real HTTP; redirects are not followed. */
 public class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String base;
     private String token;
 
@@ -41,7 +42,8 @@ public class Visitor {
     }
 
     public Visitor withToken(String login, String password) {
-        HttpResponse<String> answer = json("POST", "/api/v1/tokens", "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password));
+        HttpResponse<String> answer =
+                json("POST", "/api/v1/tokens", "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password));
         token = answer.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
         return this;
     }
@@ -64,17 +66,28 @@ public class Visitor {
     /** Posts with a form secret already at hand: the second click of a double submit. */
     public HttpResponse<String> post(String path, Map<String, String> fields, String csrf) {
         String body = "_csrf=" + encode(csrf) + "&"
-                + fields.entrySet().stream().map(e -> encode(e.getKey()) + "=" + encode(e.getValue())).collect(Collectors.joining("&"));
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)).build());
+                + fields.entrySet().stream()
+                        .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     public HttpResponse<String> json(String method, String path, String body) {
-        return send(request(path).header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(body)).build());
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     /** Sends a file as the body itself. */
     public HttpResponse<String> bytes(String path, byte[] file) {
-        return send(request(path).header("Content-Type", "application/octet-stream").POST(HttpRequest.BodyPublishers.ofByteArray(file)).build());
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build());
     }
 
     private HttpRequest.Builder request(String path) {

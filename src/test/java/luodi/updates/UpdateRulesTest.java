@@ -40,7 +40,14 @@ class UpdateRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-24T09:30, 2026-11-24T09:30", "2026-11-24 09:30, 2026-11-24T09:30", "2026-11-24, 2026-11-24T00:00", "昨天,", ",", "2026-13-01,"})
+    @CsvSource({
+        "2026-11-24T09:30, 2026-11-24T09:30",
+        "2026-11-24 09:30, 2026-11-24T09:30",
+        "2026-11-24, 2026-11-24T00:00",
+        "昨天,",
+        ",",
+        "2026-13-01,"
+    })
     void aTimeIsReadAsPhonesAndPeopleWriteIt(String typed, LocalDateTime expected) {
         Typed errors = new Typed();
         assertThat(UpdateRules.time(typed, errors)).isEqualTo(expected);
@@ -49,7 +56,16 @@ class UpdateRulesTest {
 
     private static Map<String, String> refused(String text, LocalDateTime at, int pictures) {
         Typed typed = new Typed();
-        UpdateRules.check(new NewUpdate(Ids.next(), at, text, Stream.generate(Ids::next).limit(pictures).toList(), null), LIMITS, NOW, typed);
+        UpdateRules.check(
+                new NewUpdate(
+                        Ids.next(),
+                        at,
+                        text,
+                        Stream.generate(Ids::next).limit(pictures).toList(),
+                        null),
+                LIMITS,
+                NOW,
+                typed);
         try {
             typed.done("§6");
             return Map.of();

@@ -8,15 +8,35 @@ import luodi.calendar.IsoWeek;
 import org.jspecify.annotations.Nullable;
 
 /** One edition of a week's briefing; {@code active} is how many projects the week asks an entry for. */
-public record Briefing(UUID id, IsoWeek week, int edition, BriefingStatus status, @Nullable Integer issueNo, int active, String summary,
-        String summaryDrafted, String draftedBy, OffsetDateTime draftedAt, @Nullable UUID submittedById, @Nullable String submittedBy,
-        @Nullable OffsetDateTime submittedAt, @Nullable String returnedWhy, @Nullable String approvedBy, @Nullable OffsetDateTime approvedAt,
-        @Nullable String issuedBy, @Nullable OffsetDateTime issuedAt, @Nullable LocalDate issuedOn, @Nullable UUID corrects, @Nullable String why,
-        int version, List<BriefingEntry> entries) {
+public record Briefing(
+        UUID id,
+        IsoWeek week,
+        int edition,
+        BriefingStatus status,
+        @Nullable Integer issueNo,
+        int active,
+        String summary,
+        String summaryDrafted,
+        String draftedBy,
+        OffsetDateTime draftedAt,
+        @Nullable UUID submittedById,
+        @Nullable String submittedBy,
+        @Nullable OffsetDateTime submittedAt,
+        @Nullable String returnedWhy,
+        @Nullable String approvedBy,
+        @Nullable OffsetDateTime approvedAt,
+        @Nullable String issuedBy,
+        @Nullable OffsetDateTime issuedAt,
+        @Nullable LocalDate issuedOn,
+        @Nullable UUID corrects,
+        @Nullable String why,
+        int version,
+        List<BriefingEntry> entries) {
 
     /** 2026 年第 47 期, 2026 年第 47 期（更正）, or the week where it has no number yet. */
     public String name() {
-        String number = issueNo == null ? week.year() + " 年第 " + week.week() + " 周" : week.year() + " 年第 " + issueNo + " 期";
+        String number =
+                issueNo == null ? week.year() + " 年第 " + week.week() + " 周" : week.year() + " 年第 " + issueNo + " 期";
         return number + (edition == 1 ? "" : edition == 2 ? "（更正）" : "（第 " + (edition - 1) + " 次更正）");
     }
 
@@ -34,7 +54,29 @@ public record Briefing(UUID id, IsoWeek week, int edition, BriefingStatus status
     }
 
     Briefing with(List<BriefingEntry> others) {
-        return new Briefing(id, week, edition, status, issueNo, active, summary, summaryDrafted, draftedBy, draftedAt, submittedById, submittedBy,
-                submittedAt, returnedWhy, approvedBy, approvedAt, issuedBy, issuedAt, issuedOn, corrects, why, version, others);
+        return new Briefing(
+                id,
+                week,
+                edition,
+                status,
+                issueNo,
+                active,
+                summary,
+                summaryDrafted,
+                draftedBy,
+                draftedAt,
+                submittedById,
+                submittedBy,
+                submittedAt,
+                returnedWhy,
+                approvedBy,
+                approvedAt,
+                issuedBy,
+                issuedAt,
+                issuedOn,
+                corrects,
+                why,
+                version,
+                others);
     }
 }

@@ -40,11 +40,25 @@ public class BriefingCourse {
     @Transactional
     public void submit(Actor me, Briefing briefing, int version) {
         List<BriefingEntry> entries = rows.entries(briefing.id(), true, me.id(), me.today());
-        List<String> gaps = entries.stream().filter(entry -> !entry.complete()).map(BriefingEntry::name).toList();
+        List<String> gaps = entries.stream()
+                .filter(entry -> !entry.complete())
+                .map(BriefingEntry::name)
+                .toList();
         if (!gaps.isEmpty()) throw new Rejected("", "还缺进展或问题：" + String.join("、", gaps) + "。", "R-04");
-        move(briefing, version, "DRAFT", "status = 'SUBMITTED', submitted_by_id = :me, submitted_by = :by, submitted_at = :now, returned_why = null", me);
-        messages.tell(new Occasion(me.county().code(), "briefing-submitted:" + briefing.id() + ":" + version, briefing.name() + "周通报请您审定",
-                briefing.summary(), href(briefing)), holding(me, Role.BUREAU_HEAD));
+        move(
+                briefing,
+                version,
+                "DRAFT",
+                "status = 'SUBMITTED', submitted_by_id = :me, submitted_by = :by, submitted_at = :now, returned_why = null",
+                me);
+        messages.tell(
+                new Occasion(
+                        me.county().code(),
+                        "briefing-submitted:" + briefing.id() + ":" + version,
+                        briefing.name() + "周通报请您审定",
+                        briefing.summary(),
+                        href(briefing)),
+                holding(me, Role.BUREAU_HEAD));
         trail.record(me, "送审周通报", "briefing:" + briefing.week(), briefing.name());
     }
 
@@ -55,8 +69,14 @@ public class BriefingCourse {
                 update cadence.briefing set status = 'DRAFT', returned_why = ?, version = version + 1
                 where id = ? and version = ? and status in ('SUBMITTED','APPROVED')""").params(why.strip(), briefing.id(), version).update();
         if (moved == 0) throw new Stale("别人", clock.instant());
-        messages.tell(new Occasion(me.county().code(), "briefing-returned:" + briefing.id() + ":" + version, briefing.name() + "周通报退回来了", why.strip(),
-                href(briefing)), List.of(Objects.requireNonNull(briefing.submittedById())));
+        messages.tell(
+                new Occasion(
+                        me.county().code(),
+                        "briefing-returned:" + briefing.id() + ":" + version,
+                        briefing.name() + "周通报退回来了",
+                        why.strip(),
+                        href(briefing)),
+                List.of(Objects.requireNonNull(briefing.submittedById())));
         trail.record(me, "退回周通报", "briefing:" + briefing.week(), why.strip());
     }
 
@@ -72,10 +92,25 @@ public class BriefingCourse {
     @Transactional
     public int issue(Actor me, Briefing briefing, int version) {
         int number = briefing.corrects() == null ? next(me, briefing.week().year()) : numberOf(briefing.corrects());
-        db.sql("update cadence.briefing set issue_no = ? where id = ? and status = 'APPROVED'").params(number, briefing.id()).update();
-        move(briefing, version, "APPROVED", "status = 'ISSUED', issued_by = :by, issued_at = :now, issued_on = :today", me);
-        String title = "周通报 " + briefing.week().year() + " 年第 " + number + " 期印发了" + (briefing.edition() > 1 ? "（更正）" : "");
-        messages.tell(new Occasion(me.county().code(), "briefing-issued:" + briefing.id(), title, briefing.summary(), href(briefing)), readers(me, briefing));
+        db.sql("update cadence.briefing set issue_no = ? where id = ? and status = 'APPROVED'")
+                .params(number, briefing.id())
+                .update();
+        move(
+                briefing,
+                version,
+                "APPROVED",
+                "status = 'ISSUED', issued_by = :by, issued_at = :now, issued_on = :today",
+                me);
+        String title =
+                "周通报 " + briefing.week().year() + " 年第 " + number + " 期印发了" + (briefing.edition() > 1 ? "（更正）" : "");
+        messages.tell(
+                new Occasion(
+                        me.county().code(),
+                        "briefing-issued:" + briefing.id(),
+                        title,
+                        briefing.summary(),
+                        href(briefing)),
+                readers(me, briefing));
         trail.record(me, "印发周通报", "briefing:" + briefing.week(), briefing.week().year() + " 年第 " + number + " 期");
         return number;
     }
@@ -84,12 +119,14 @@ public class BriefingCourse {
     private int next(Actor me, int year) {
         return db.sql("""
                 insert into cadence.issue_counter (county, year, last) values (?, ?, 1)
-                on conflict (county, year) do update set last = issue_counter.last + 1 returning last""")
-                .params(me.county().code(), year).query(Integer.class).single();
+                on conflict (county, year) do update set last = issue_counter.last + 1 returning last""").params(me.county().code(), year).query(Integer.class).single();
     }
 
     private int numberOf(UUID issued) {
-        return db.sql("select issue_no from cadence.briefing where id = ?").param(issued).query(Integer.class).single();
+        return db.sql("select issue_no from cadence.briefing where id = ?")
+                .param(issued)
+                .query(Integer.class)
+                .single();
     }
 
     /** 更正: a new edition with the same text to be changed; the issued one stays as it was. Sent twice, it is one. */
@@ -103,18 +140,45 @@ public class BriefingCourse {
                   drafted_at, corrects, why)
                 select ?, county, year, week, edition + 1, 'DRAFT', active, summary, summary_drafted, ?, ?, ?, id, ? from cadence.briefing where id = ?
                 on conflict (county, year, week, edition) do nothing""")
-                .params(id, me.id(), me.signature(), OffsetDateTime.now(clock), why.strip(), briefing.id()).update();
+                .params(id, me.id(), me.signature(), OffsetDateTime.now(clock), why.strip(), briefing.id())
+                .update();
         if (begun == 0) return;
-        rows.write(id, rows.entries(briefing.id(), true, me.id(), me.today()).stream()
-                .map(e -> new BriefingEntry(Ids.next(), e.projectId(), e.seq(), e.code(), e.name(), e.stage(), e.light(), e.owners(), e.visits(), e.required(),
-                        e.kept(), e.raised(), e.closed(), e.open(), e.overdue(), 1, e.lines())).toList());
+        rows.write(
+                id,
+                rows.entries(briefing.id(), true, me.id(), me.today()).stream()
+                        .map(e -> new BriefingEntry(
+                                Ids.next(),
+                                e.projectId(),
+                                e.seq(),
+                                e.code(),
+                                e.name(),
+                                e.stage(),
+                                e.light(),
+                                e.owners(),
+                                e.visits(),
+                                e.required(),
+                                e.kept(),
+                                e.raised(),
+                                e.closed(),
+                                e.open(),
+                                e.overdue(),
+                                1,
+                                e.lines()))
+                        .toList());
         trail.record(me, "更正周通报", "briefing:" + briefing.week(), briefing.name() + "：" + why.strip());
     }
 
     private void move(Briefing briefing, int version, String from, String set, Actor me) {
-        int moved = db.sql("update cadence.briefing b set version = version + 1, " + set + " where id = :id and version = :version and status = :from")
-                .param("id", briefing.id()).param("version", version).param("from", from).param("me", me.id()).param("by", me.signature())
-                .param("now", OffsetDateTime.now(clock)).param("today", me.today()).update();
+        int moved = db.sql("update cadence.briefing b set version = version + 1, " + set
+                        + " where id = :id and version = :version and status = :from")
+                .param("id", briefing.id())
+                .param("version", version)
+                .param("from", from)
+                .param("me", me.id())
+                .param("by", me.signature())
+                .param("now", OffsetDateTime.now(clock))
+                .param("today", me.today())
+                .update();
         if (moved == 0) throw new Stale("别人", clock.instant());
     }
 
@@ -125,7 +189,10 @@ public class BriefingCourse {
                 select distinct a.person_id from projects.assignment a join cadence.briefing_entry e on e.project_id = a.project_id
                 where e.briefing_id = :briefing and a.role in ('SPONSOR_LEADER','SECRETARY','LIAISON')
                   and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)""")
-                .param("briefing", briefing.id()).param("today", me.today()).query(UUID.class).list());
+                .param("briefing", briefing.id())
+                .param("today", me.today())
+                .query(UUID.class)
+                .list());
         return readers;
     }
 
@@ -133,7 +200,11 @@ public class BriefingCourse {
         return db.sql("""
                 select distinct person_id from people.role_assignment where county = :county and role = :role
                   and valid_from <= :today and (valid_to is null or valid_to >= :today)""")
-                .param("county", me.county().code()).param("role", role.name()).param("today", me.today()).query(UUID.class).list();
+                .param("county", me.county().code())
+                .param("role", role.name())
+                .param("today", me.today())
+                .query(UUID.class)
+                .list();
     }
 
     private static String href(Briefing briefing) {

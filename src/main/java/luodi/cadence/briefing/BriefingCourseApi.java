@@ -70,12 +70,14 @@ class BriefingCourseApi {
     }
 
     @PostMapping("/meetings")
-    ResponseEntity<BriefingWeek> meet(Actor me, @PathVariable String county, @PathVariable String week, @RequestBody MeetingForm form) {
+    ResponseEntity<BriefingWeek> meet(
+            Actor me, @PathVariable String county, @PathVariable String week, @RequestBody MeetingForm form) {
         Rights.require(BriefingPolicy.mayWrite(me));
         Rights.requireCounty(me, county);
         IsoWeek of = IsoWeek.parse(week);
         meetings.note(me, of, form);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/briefings/" + of)).body(weeks.week(me, of, null));
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/briefings/" + of))
+                .body(weeks.week(me, of, null));
     }
 
     private Briefing newest(Actor me, String county, String week) {

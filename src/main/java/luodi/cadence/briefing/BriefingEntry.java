@@ -5,8 +5,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One project in a briefing, with the counts of the day on which it was gathered. */
-public record BriefingEntry(UUID id, UUID projectId, int seq, String code, String name, String stage, String light, String owners, int visits,
-        @Nullable Integer required, @Nullable Boolean kept, int raised, int closed, int open, int overdue, int version, List<BriefingLine> lines) {
+public record BriefingEntry(
+        UUID id,
+        UUID projectId,
+        int seq,
+        String code,
+        String name,
+        String stage,
+        String light,
+        String owners,
+        int visits,
+        @Nullable Integer required,
+        @Nullable Boolean kept,
+        int raised,
+        int closed,
+        int open,
+        int overdue,
+        int version,
+        List<BriefingLine> lines) {
 
     public BriefingLine line(BriefingPart part) {
         return lines.stream().filter(line -> line.part() == part).findFirst().orElseThrow();
@@ -14,7 +30,8 @@ public record BriefingEntry(UUID id, UUID projectId, int seq, String code, Strin
 
     /** each entry has progress and problems. */
     public boolean complete() {
-        return !line(BriefingPart.PROGRESS).text().isBlank() && !line(BriefingPart.PROBLEMS).text().isBlank();
+        return !line(BriefingPart.PROGRESS).text().isBlank()
+                && !line(BriefingPart.PROBLEMS).text().isBlank();
     }
 
     /** 走访 1 / 2 次. */
@@ -23,6 +40,8 @@ public record BriefingEntry(UUID id, UUID projectId, int seq, String code, Strin
     }
 
     BriefingEntry with(List<BriefingLine> others) {
-        return new BriefingEntry(id, projectId, seq, code, name, stage, light, owners, visits, required, kept, raised, closed, open, overdue, version, others);
+        return new BriefingEntry(
+                id, projectId, seq, code, name, stage, light, owners, visits, required, kept, raised, closed, open,
+                overdue, version, others);
     }
 }

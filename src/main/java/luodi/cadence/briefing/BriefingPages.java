@@ -36,14 +36,19 @@ class BriefingPages {
     JteModel index(Actor me, @RequestParam(required = false) @Nullable Integer year) {
         Rights.require(BriefingPolicy.mayRead(me));
         int asked = year == null ? IsoWeek.of(me.today()).year() : year;
-        return templates.cadenceBriefingIndex(asked, weeks.year(me, asked), IsoWeek.of(me.today()), BriefingPolicy.mayWrite(me));
+        return templates.cadenceBriefingIndex(
+                asked, weeks.year(me, asked), IsoWeek.of(me.today()), BriefingPolicy.mayWrite(me));
     }
 
     @GetMapping("/{week}")
     JteModel show(Actor me, @PathVariable String week, @RequestParam(required = false) @Nullable Integer edition) {
         Rights.require(BriefingPolicy.mayRead(me));
         IsoWeek of = IsoWeek.parse(week);
-        return page(me, weeks.week(me, of, edition), MeetingForm.fresh(me.today().isAfter(of.sunday()) ? of.sunday() : me.today()), Map.of());
+        return page(
+                me,
+                weeks.week(me, of, edition),
+                MeetingForm.fresh(me.today().isAfter(of.sunday()) ? of.sunday() : me.today()),
+                Map.of());
     }
 
     @GetMapping("/{week}/print")
@@ -69,7 +74,11 @@ class BriefingPages {
     }
 
     @PostMapping("/{week}/summary")
-    Object summary(Actor me, @PathVariable String week, @RequestParam int version, @RequestParam(defaultValue = "") String summary) {
+    Object summary(
+            Actor me,
+            @PathVariable String week,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String summary) {
         Rights.require(BriefingPolicy.mayWrite(me));
         IsoWeek of = IsoWeek.parse(week);
         return answer(me, of, () -> briefings.editSummary(me, briefings.find(me, of, null), version, summary));
@@ -83,7 +92,11 @@ class BriefingPages {
     }
 
     @PostMapping("/{week}/return")
-    Object giveBack(Actor me, @PathVariable String week, @RequestParam int version, @RequestParam(defaultValue = "") String why) {
+    Object giveBack(
+            Actor me,
+            @PathVariable String week,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String why) {
         Rights.require(BriefingPolicy.mayApprove(me));
         IsoWeek of = IsoWeek.parse(week);
         return answer(me, of, () -> course.giveBack(me, briefings.find(me, of, null), version, why));
@@ -114,17 +127,21 @@ class BriefingPages {
     Object meet(Actor me, @PathVariable String week, MeetingForm form) {
         Rights.require(BriefingPolicy.mayWrite(me));
         IsoWeek of = IsoWeek.parse(week);
-        return Answer.orForm(() -> {
-            meetings.note(me, of, form);
-            return Answer.to("/briefings/" + of);
-        }, errors -> page(me, weeks.week(me, of, null), form, errors));
+        return Answer.orForm(
+                () -> {
+                    meetings.note(me, of, form);
+                    return Answer.to("/briefings/" + of);
+                },
+                errors -> page(me, weeks.week(me, of, null), form, errors));
     }
 
     private Object answer(Actor me, IsoWeek week, Runnable act) {
-        return Answer.orForm(() -> {
-            act.run();
-            return Answer.to("/briefings/" + week);
-        }, errors -> page(me, weeks.week(me, week, null), MeetingForm.fresh(me.today()), errors));
+        return Answer.orForm(
+                () -> {
+                    act.run();
+                    return Answer.to("/briefings/" + week);
+                },
+                errors -> page(me, weeks.week(me, week, null), MeetingForm.fresh(me.today()), errors));
     }
 
     private JteModel page(Actor me, BriefingWeek week, MeetingForm meeting, Map<String, String> errors) {

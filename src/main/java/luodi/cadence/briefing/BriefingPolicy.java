@@ -10,8 +10,16 @@ public final class BriefingPolicy {
     private BriefingPolicy() {}
 
     public static boolean mayRead(Actor me) {
-        return me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER, Role.BUREAU_HEAD, Role.BUREAU_STAFF, Role.PROJECT_SECRETARY, Role.LIAISON,
-                Role.TERRITORY_HEAD, Role.DEPARTMENT, Role.SUPERVISION);
+        return me.isAny(
+                Role.COUNTY_LEADERSHIP,
+                Role.SPONSOR_LEADER,
+                Role.BUREAU_HEAD,
+                Role.BUREAU_STAFF,
+                Role.PROJECT_SECRETARY,
+                Role.LIAISON,
+                Role.TERRITORY_HEAD,
+                Role.DEPARTMENT,
+                Role.SUPERVISION);
     }
 
     /** R of the whole; the others read the entries of their own projects. */

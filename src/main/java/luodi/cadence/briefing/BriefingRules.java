@@ -19,8 +19,16 @@ public final class BriefingRules {
      * What R-04 finds of a week. {@code due} is the last day to issue, null while the calendar is not published; {@code inTime} is null while
      * it can still be kept.
      */
-    public record Standing(boolean asked, int meetings, int meetingsAsked, @Nullable LocalDate due, @Nullable LocalDate issuedOn, @Nullable Boolean inTime,
-            int covered, int complete, int active) {
+    public record Standing(
+            boolean asked,
+            int meetings,
+            int meetingsAsked,
+            @Nullable LocalDate due,
+            @Nullable LocalDate issuedOn,
+            @Nullable Boolean inTime,
+            int covered,
+            int complete,
+            int active) {
         public boolean held() {
             return meetings >= meetingsAsked;
         }
@@ -34,7 +42,10 @@ public final class BriefingRules {
 
     /** The rule that holds on the week's Monday. @param rules oldest first */
     public static Rule ruleOf(IsoWeek week, List<Rule> rules) {
-        return rules.stream().filter(rule -> !rule.validFrom().isAfter(week.monday())).reduce((a, b) -> b).orElse(new Rule(0, 1, week.monday()));
+        return rules.stream()
+                .filter(rule -> !rule.validFrom().isAfter(week.monday()))
+                .reduce((a, b) -> b)
+                .orElse(new Rule(0, 1, week.monday()));
     }
 
     /** Null while a day is not published. */
@@ -62,8 +73,21 @@ public final class BriefingRules {
     public static Standing judge(IsoWeek week, Rule rule, Found found, WorkingDays days, LocalDate today) {
         LocalDate issuedOn = found.issuedOn();
         LocalDate due = due(week, rule, days);
-        Boolean inTime = due == null ? null : issuedOn != null ? Boolean.valueOf(!issuedOn.isAfter(due)) : today.isAfter(due) ? Boolean.FALSE : null;
-        return new Standing(hasWork(week, days), found.meetings(), rule.meetings(), due, issuedOn, inTime, found.entries(), found.complete(), found.active());
+        Boolean inTime = due == null
+                ? null
+                : issuedOn != null
+                        ? Boolean.valueOf(!issuedOn.isAfter(due))
+                        : today.isAfter(due) ? Boolean.FALSE : null;
+        return new Standing(
+                hasWork(week, days),
+                found.meetings(),
+                rule.meetings(),
+                due,
+                issuedOn,
+                inTime,
+                found.entries(),
+                found.complete(),
+                found.active());
     }
 
     /** The weeks whose Friday 16:30 has come, of the last ten days: a weekend down is caught up on Monday, a year down is not. */

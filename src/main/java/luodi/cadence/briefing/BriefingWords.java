@@ -18,6 +18,7 @@ import luodi.calendar.IsoWeek;
 final class BriefingWords {
     /** One thing at length, three at most: a briefing is read, not archived. */
     private static final int LENGTH = 120;
+
     private static final int SAID = 3;
     private static final int LATE = 2;
 
@@ -26,16 +27,27 @@ final class BriefingWords {
     static List<BriefingLine> lines(WeekRecords week, WeekRecords.Listed project) {
         List<Trouble> troubles = week.troubles().getOrDefault(project.id(), List.of());
         List<Step> steps = week.steps().getOrDefault(project.id(), List.of());
-        return List.of(progress(week.week(), week.said(project.id(), BriefingPart.PROGRESS), steps), problems(troubles),
-                measures(week.said(project.id(), BriefingPart.MEASURES)), next(week.week(), steps));
+        return List.of(
+                progress(week.week(), week.said(project.id(), BriefingPart.PROGRESS), steps),
+                problems(troubles),
+                measures(week.said(project.id(), BriefingPart.MEASURES)),
+                next(week.week(), steps));
     }
 
     private static BriefingLine progress(IsoWeek week, List<Said> said, List<Step> steps) {
-        List<Step> done = steps.stream().filter(step -> step.done() != null && in(week, step.done())).toList();
+        List<Step> done = steps.stream()
+                .filter(step -> step.done() != null && in(week, step.done()))
+                .toList();
         List<Said> latest = latest(said);
-        String words = Stream.concat(done.stream().map(BriefingWords::doneWords), latest.stream().map(each -> day(each.on()) + "，" + shorten(each.words())))
-                .map(BriefingWords::sentence).collect(Collectors.joining());
-        List<BriefingSource> sources = Stream.concat(done.stream().map(Step::source), said.stream().map(Said::source)).distinct().toList();
+        String words = Stream.concat(
+                        done.stream().map(BriefingWords::doneWords),
+                        latest.stream().map(each -> day(each.on()) + "，" + shorten(each.words())))
+                .map(BriefingWords::sentence)
+                .collect(Collectors.joining());
+        List<BriefingSource> sources = Stream.concat(
+                        done.stream().map(Step::source), said.stream().map(Said::source))
+                .distinct()
+                .toList();
         return BriefingLine.drafted(BriefingPart.PROGRESS, words.isEmpty() ? "本周没有进展记录。" : words, sources);
     }
 
@@ -58,18 +70,33 @@ final class BriefingWords {
         long open = count(troubles, Trouble::open);
         List<Trouble> late = troubles.stream().filter(Trouble::overdue).toList();
         if (open > 0) {
-            words.add("未销号 " + open + " 个" + (late.isEmpty() ? "，都没到期。" : "，其中逾期 " + late.size() + " 个：" + late.stream().limit(SAID)
-                    .map(one -> one.words() + (one.holder() == null ? "" : "，在" + one.holder())).collect(Collectors.joining("；")) + "。"));
+            words.add("未销号 " + open + " 个"
+                    + (late.isEmpty()
+                            ? "，都没到期。"
+                            : "，其中逾期 " + late.size() + " 个："
+                                    + late.stream()
+                                            .limit(SAID)
+                                            .map(one -> one.words() + (one.holder() == null ? "" : "，在" + one.holder()))
+                                            .collect(Collectors.joining("；"))
+                                    + "。"));
         }
-        return BriefingLine.drafted(BriefingPart.PROBLEMS, words.isEmpty() ? "没有问题。" : String.join("", words), sources(troubles));
+        return BriefingLine.drafted(
+                BriefingPart.PROBLEMS, words.isEmpty() ? "没有问题。" : String.join("", words), sources(troubles));
     }
 
-    private static void say(List<String> words, String what, List<Trouble> troubles, Predicate<Trouble> which, boolean cause) {
+    private static void say(
+            List<String> words, String what, List<Trouble> troubles, Predicate<Trouble> which, boolean cause) {
         List<Trouble> these = troubles.stream().filter(which).toList();
         if (these.isEmpty()) return;
-        words.add(what + " " + these.size() + " 个：" + these.stream().limit(SAID)
-                .map(one -> one.words() + (cause && one.cause() != null && !one.confidential() ? "，原因是" + shorten(one.cause()) : ""))
-                .collect(Collectors.joining("；")) + "。");
+        words.add(what + " " + these.size() + " 个："
+                + these.stream()
+                        .limit(SAID)
+                        .map(one -> one.words()
+                                + (cause && one.cause() != null && !one.confidential()
+                                        ? "，原因是" + shorten(one.cause())
+                                        : ""))
+                        .collect(Collectors.joining("；"))
+                + "。");
     }
 
     private static List<BriefingSource> sources(List<Trouble> troubles) {
@@ -78,32 +105,63 @@ final class BriefingWords {
 
     private static BriefingLine measures(List<Said> said) {
         List<Said> latest = latest(said);
-        return BriefingLine.drafted(BriefingPart.MEASURES, latest.stream().map(each -> sentence(shorten(each.words()))).distinct().collect(Collectors.joining()),
+        return BriefingLine.drafted(
+                BriefingPart.MEASURES,
+                latest.stream()
+                        .map(each -> sentence(shorten(each.words())))
+                        .distinct()
+                        .collect(Collectors.joining()),
                 said.stream().map(Said::source).distinct().toList());
     }
 
     private static BriefingLine next(IsoWeek week, List<Step> steps) {
         IsoWeek next = week.next();
-        List<Step> open = steps.stream().filter(step -> step.done() == null || step.done().isAfter(week.sunday())).toList();
+        List<Step> open = steps.stream()
+                .filter(step -> step.done() == null || step.done().isAfter(week.sunday()))
+                .toList();
         List<Step> due = open.stream().filter(step -> in(next, step.end())).toList();
-        List<Step> starting = open.stream().filter(step -> in(next, step.start()) && !in(next, step.end())).toList();
-        List<Step> late = open.stream().filter(step -> !step.end().isAfter(week.sunday())).limit(LATE).toList();
-        String words = Stream.of(late.stream().map(step -> "“" + step.name() + "”已过计划日 " + day(step.end()) + "，接着办。"),
-                due.stream().map(step -> "“" + step.name() + "”" + day(step.end()) + "要完成。"),
-                starting.stream().map(step -> "“" + step.name() + "”" + day(step.start()) + "要开始。")).flatMap(s -> s).collect(Collectors.joining());
-        return BriefingLine.drafted(BriefingPart.NEXT, words.isEmpty() ? "下周没有到期的节点。" : words,
-                Stream.of(late, due, starting).flatMap(Collection::stream).map(Step::source).distinct().toList());
+        List<Step> starting = open.stream()
+                .filter(step -> in(next, step.start()) && !in(next, step.end()))
+                .toList();
+        List<Step> late = open.stream()
+                .filter(step -> !step.end().isAfter(week.sunday()))
+                .limit(LATE)
+                .toList();
+        String words = Stream.of(
+                        late.stream().map(step -> "“" + step.name() + "”已过计划日 " + day(step.end()) + "，接着办。"),
+                        due.stream().map(step -> "“" + step.name() + "”" + day(step.end()) + "要完成。"),
+                        starting.stream().map(step -> "“" + step.name() + "”" + day(step.start()) + "要开始。"))
+                .flatMap(s -> s)
+                .collect(Collectors.joining());
+        return BriefingLine.drafted(
+                BriefingPart.NEXT,
+                words.isEmpty() ? "下周没有到期的节点。" : words,
+                Stream.of(late, due, starting)
+                        .flatMap(Collection::stream)
+                        .map(Step::source)
+                        .distinct()
+                        .toList());
     }
 
     /** The opening sentence: the week in figures. */
     static String summary(List<BriefingEntry> entries, List<WeeklyMeeting> meetings) {
-        long asked = entries.stream().filter(e -> e.required() != null && e.required() > 0).count();
-        long kept = entries.stream().filter(e -> e.required() != null && e.required() > 0 && Boolean.TRUE.equals(e.kept())).count();
-        String visits = asked == 0 ? "本周不要求走访" : asked == kept ? "走访都到了数" : "走访到数的 " + kept + " 个，没到数的 " + (asked - kept) + " 个";
+        long asked = entries.stream()
+                .filter(e -> e.required() != null && e.required() > 0)
+                .count();
+        long kept = entries.stream()
+                .filter(e -> e.required() != null && e.required() > 0 && Boolean.TRUE.equals(e.kept()))
+                .count();
+        String visits = asked == 0
+                ? "本周不要求走访"
+                : asked == kept ? "走访都到了数" : "走访到数的 " + kept + " 个，没到数的 " + (asked - kept) + " 个";
         int overdue = entries.stream().mapToInt(BriefingEntry::overdue).sum();
-        return (meetings.isEmpty() ? "" : meetings.stream().map(m -> day(m.heldOn())).collect(Collectors.joining("、")) + "开了碰头会。")
-                + "全县 " + entries.size() + " 个重点项目，" + visits + "；问题新增 " + entries.stream().mapToInt(BriefingEntry::raised).sum() + " 个、销号 "
-                + entries.stream().mapToInt(BriefingEntry::closed).sum() + " 个，未销号 " + entries.stream().mapToInt(BriefingEntry::open).sum() + " 个"
+        return (meetings.isEmpty()
+                        ? ""
+                        : meetings.stream().map(m -> day(m.heldOn())).collect(Collectors.joining("、")) + "开了碰头会。")
+                + "全县 " + entries.size() + " 个重点项目，" + visits + "；问题新增 "
+                + entries.stream().mapToInt(BriefingEntry::raised).sum() + " 个、销号 "
+                + entries.stream().mapToInt(BriefingEntry::closed).sum() + " 个，未销号 "
+                + entries.stream().mapToInt(BriefingEntry::open).sum() + " 个"
                 + (overdue == 0 ? "，没有逾期的。" : "，其中逾期 " + overdue + " 个。");
     }
 
@@ -113,7 +171,8 @@ final class BriefingWords {
         for (BriefingEntry entry : briefing.entries()) {
             text.append("\n\n").append(entry.seq()).append(". ").append(entry.name());
             for (BriefingLine line : entry.lines()) {
-                if (!line.text().isBlank()) text.append("\n").append(line.part().label()).append("：").append(line.text());
+                if (!line.text().isBlank())
+                    text.append("\n").append(line.part().label()).append("：").append(line.text());
             }
         }
         return text.toString();

@@ -55,17 +55,22 @@ public class Briefings {
         int begun = db.sql("""
                 insert into cadence.briefing (id, county, year, week, status, active, summary, summary_drafted, drafted_by_id, drafted_by, drafted_at)
                 values (?, ?, ?, ?, 'DRAFT', 0, '', '', ?, ?, ?) on conflict (county, year, week, edition) do nothing""")
-                .params(id, me.county().code(), week.year(), week.week(), me.id(), me.signature(), now).update();
+                .params(id, me.county().code(), week.year(), week.week(), me.id(), me.signature(), now)
+                .update();
         if (begun == 0) {
             return db.sql("select id from cadence.briefing where county = ? and year = ? and week = ? and edition = 1")
-                    .params(me.county().code(), week.year(), week.week()).query(UUID.class).single();
+                    .params(me.county().code(), week.year(), week.week())
+                    .query(UUID.class)
+                    .single();
         }
         WeekRecords records = gathering.of(me.county(), week, me.today());
         List<BriefingEntry> entries = BriefingRows.drafted(records);
         if (entries.isEmpty()) throw new Rejected("week", "这一周没有在册的重点项目，不用通报。", "R-04");
         rows.write(id, entries);
         String summary = BriefingWords.summary(entries, records.meetings());
-        db.sql("update cadence.briefing set active = ?, summary = ?, summary_drafted = ? where id = ?").params(entries.size(), summary, summary, id).update();
+        db.sql("update cadence.briefing set active = ?, summary = ?, summary_drafted = ? where id = ?")
+                .params(entries.size(), summary, summary, id)
+                .update();
         trail.record(me, "起草周通报", "briefing:" + week, entries.size() + " 个项目");
         return id;
     }
@@ -76,7 +81,11 @@ public class Briefings {
                 select exists (select 1 from projects.key_project k join projects.project p on p.id = k.project_id
                   where k.county = :county and p.overlay is null and k.joined_on <= :sunday and (k.left_on is null or k.left_on > :monday)
                     and make_date(k.year, 1, 1) <= :sunday and make_date(k.year, 12, 31) >= :monday)""")
-                .param("county", county.code()).param("monday", week.monday()).param("sunday", week.sunday()).query(Boolean.class).single();
+                .param("county", county.code())
+                .param("monday", week.monday())
+                .param("sunday", week.sunday())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Gathers the records anew; sentences that a person edited stay as he left them, with all their records. @throws Stale where it changed meanwhile */
@@ -86,24 +95,36 @@ public class Briefings {
         Map<UUID, BriefingEntry> before = rows.entries(briefing.id(), true, me.id(), me.today()).stream()
                 .collect(Collectors.toMap(BriefingEntry::projectId, Function.identity()));
         WeekRecords records = gathering.of(me.county(), briefing.week(), me.today());
-        List<BriefingEntry> entries = BriefingRows.drafted(records).stream().map(entry -> keep(entry, before.get(entry.projectId()))).toList();
+        List<BriefingEntry> entries = BriefingRows.drafted(records).stream()
+                .map(entry -> keep(entry, before.get(entry.projectId())))
+                .toList();
         rows.erase(briefing.id());
         rows.write(briefing.id(), entries);
         String summary = BriefingWords.summary(entries, records.meetings());
         db.sql("""
                 update cadence.briefing set active = :active, summary = case when summary = summary_drafted then :summary else summary end,
-                  summary_drafted = :summary where id = :id""").param("active", entries.size()).param("summary", summary).param("id", briefing.id()).update();
+                  summary_drafted = :summary where id = :id""")
+                .param("active", entries.size())
+                .param("summary", summary)
+                .param("id", briefing.id())
+                .update();
         trail.record(me, "重新汇总周通报", "briefing:" + briefing.week(), entries.size() + " 个项目");
     }
 
     private static BriefingEntry keep(BriefingEntry fresh, @Nullable BriefingEntry before) {
         if (before == null) return fresh;
-        return fresh.with(fresh.lines().stream().map(line -> {
-            BriefingLine old = before.line(line.part());
-            if (!old.edited()) return line;
-            List<BriefingSource> sources = java.util.stream.Stream.concat(old.sources().stream(), line.sources().stream()).distinct().toList();
-            return new BriefingLine(line.part(), line.drafted(), old.text(), sources, old.editedBy(), old.editedAt());
-        }).toList());
+        return fresh.with(fresh.lines().stream()
+                .map(line -> {
+                    BriefingLine old = before.line(line.part());
+                    if (!old.edited()) return line;
+                    List<BriefingSource> sources = java.util.stream.Stream.concat(
+                                    old.sources().stream(), line.sources().stream())
+                            .distinct()
+                            .toList();
+                    return new BriefingLine(
+                            line.part(), line.drafted(), old.text(), sources, old.editedBy(), old.editedAt());
+                })
+                .toList());
     }
 
     /** Changes the sentences of one project; the records behind them stay. @throws Stale where another saved first */
@@ -111,25 +132,47 @@ public class Briefings {
     public void edit(Actor me, Briefing briefing, BriefingEntry entry, Edit edit) {
         requireDraft(briefing);
         edit.texts().forEach((part, text) -> {
-            if (text.length() > LENGTH) throw new Rejected(part.name(), "一段最多 " + LENGTH + " 个字，现在 " + text.length() + " 个。");
+            if (text.length() > LENGTH)
+                throw new Rejected(part.name(), "一段最多 " + LENGTH + " 个字，现在 " + text.length() + " 个。");
         });
-        int saved = db.sql("update cadence.briefing_entry set version = version + 1 where id = ? and version = ?").params(entry.id(), edit.version()).update();
+        int saved = db.sql("update cadence.briefing_entry set version = version + 1 where id = ? and version = ?")
+                .params(entry.id(), edit.version())
+                .update();
         if (saved == 0) throw new Stale(lastEditor(entry), clock.instant());
-        List<BriefingLine> changed = entry.lines().stream().filter(line -> edit.texts().containsKey(line.part())
-                && !line.text().equals(edit.texts().get(line.part()).strip())).toList();
+        List<BriefingLine> changed = entry.lines().stream()
+                .filter(line -> edit.texts().containsKey(line.part())
+                        && !line.text().equals(edit.texts().get(line.part()).strip()))
+                .toList();
         if (changed.isEmpty()) return;
         db.sql("""
                 update cadence.briefing_line l set text = e.text, edited_by = :by, edited_at = :now
                 from unnest(:parts::text[], :texts::text[]) e (part, text) where l.entry_id = :entry and l.part = e.part""")
-                .param("by", me.signature()).param("now", OffsetDateTime.now(clock)).param("entry", entry.id())
+                .param("by", me.signature())
+                .param("now", OffsetDateTime.now(clock))
+                .param("entry", entry.id())
                 .param("parts", changed.stream().map(line -> line.part().name()).toArray(String[]::new))
-                .param("texts", changed.stream().map(line -> Objects.requireNonNull(edit.texts().get(line.part())).strip()).toArray(String[]::new)).update();
-        trail.record(me, "改周通报", "briefing:" + briefing.week(), entry.name() + "：改了" + changed.stream().map(line -> line.part().label())
-                .collect(Collectors.joining("、")));
+                .param(
+                        "texts",
+                        changed.stream()
+                                .map(line -> Objects.requireNonNull(edit.texts().get(line.part()))
+                                        .strip())
+                                .toArray(String[]::new))
+                .update();
+        trail.record(
+                me,
+                "改周通报",
+                "briefing:" + briefing.week(),
+                entry.name() + "：改了"
+                        + changed.stream().map(line -> line.part().label()).collect(Collectors.joining("、")));
     }
 
     private static String lastEditor(BriefingEntry entry) {
-        return entry.lines().stream().filter(BriefingLine::edited).map(BriefingLine::editedBy).filter(Objects::nonNull).reduce((a, b) -> b).orElse("别人");
+        return entry.lines().stream()
+                .filter(BriefingLine::edited)
+                .map(BriefingLine::editedBy)
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> b)
+                .orElse("别人");
     }
 
     @Transactional
@@ -137,7 +180,9 @@ public class Briefings {
         if (text.isBlank()) throw new Rejected("summary", "总的情况要写一两句。");
         if (text.length() > LENGTH) throw new Rejected("summary", "最多 " + LENGTH + " 个字。");
         touch(me, briefing, version);
-        db.sql("update cadence.briefing set summary = ? where id = ?").params(text.strip(), briefing.id()).update();
+        db.sql("update cadence.briefing set summary = ? where id = ?")
+                .params(text.strip(), briefing.id())
+                .update();
         trail.record(me, "改周通报", "briefing:" + briefing.week(), "改了总的情况");
     }
 
@@ -147,9 +192,14 @@ public class Briefings {
         Briefing found = db.sql("""
                 select * from cadence.briefing where county = :county and year = :year and week = :week and (:drafts or status = 'ISSUED')
                   and (:edition::int is null or edition = :edition) order by edition desc limit 1""")
-                .param("county", me.county().code()).param("year", week.year()).param("week", week.week())
-                .param("drafts", BriefingPolicy.mayReadDraft(me)).param("edition", edition)
-                .query(BriefingRows.BRIEFING).optional().orElseThrow(NotFound::new);
+                .param("county", me.county().code())
+                .param("year", week.year())
+                .param("week", week.week())
+                .param("drafts", BriefingPolicy.mayReadDraft(me))
+                .param("edition", edition)
+                .query(BriefingRows.BRIEFING)
+                .optional()
+                .orElseThrow(NotFound::new);
         return found.with(rows.entries(found.id(), BriefingPolicy.mayReadWhole(me), me.id(), me.today()));
     }
 
@@ -157,19 +207,27 @@ public class Briefings {
     public List<Briefing> ofYear(Actor me, int year) {
         return db.sql("""
                 select distinct on (week) * from cadence.briefing where county = ? and year = ? and (? or status = 'ISSUED')
-                order by week desc, edition desc""").params(me.county().code(), year, BriefingPolicy.mayReadDraft(me)).query(BriefingRows.BRIEFING).list();
+                order by week desc, edition desc""")
+                .params(me.county().code(), year, BriefingPolicy.mayReadDraft(me))
+                .query(BriefingRows.BRIEFING)
+                .list();
     }
 
     /** All editions of a week that the actor may read, oldest first, without entries. */
     public List<Briefing> editions(Actor me, IsoWeek week) {
-        return db.sql("select * from cadence.briefing where county = ? and year = ? and week = ? and (? or status = 'ISSUED') order by edition")
-                .params(me.county().code(), week.year(), week.week(), BriefingPolicy.mayReadDraft(me)).query(BriefingRows.BRIEFING).list();
+        return db.sql(
+                        "select * from cadence.briefing where county = ? and year = ? and week = ? and (? or status = 'ISSUED') order by edition")
+                .params(me.county().code(), week.year(), week.week(), BriefingPolicy.mayReadDraft(me))
+                .query(BriefingRows.BRIEFING)
+                .list();
     }
 
     private void touch(Actor me, Briefing briefing, int version) {
         requireDraft(briefing);
-        int held = db.sql("update cadence.briefing set version = version + 1 where id = ? and county = ? and version = ? and status = 'DRAFT'")
-                .params(briefing.id(), me.county().code(), version).update();
+        int held = db.sql(
+                        "update cadence.briefing set version = version + 1 where id = ? and county = ? and version = ? and status = 'DRAFT'")
+                .params(briefing.id(), me.county().code(), version)
+                .update();
         if (held == 0) throw new Stale("别人", clock.instant());
     }
 

@@ -40,14 +40,20 @@ class BriefingsApi {
     }
 
     @GetMapping
-    Listing<BriefingWeek> index(Actor me, @PathVariable String county, @RequestParam(required = false) @Nullable Integer year) {
+    Listing<BriefingWeek> index(
+            Actor me, @PathVariable String county, @RequestParam(required = false) @Nullable Integer year) {
         Rights.require(BriefingPolicy.mayRead(me));
         Rights.requireCounty(me, county);
-        return Listing.whole(weeks.year(me, year == null ? IsoWeek.of(me.today()).year() : year));
+        return Listing.whole(
+                weeks.year(me, year == null ? IsoWeek.of(me.today()).year() : year));
     }
 
     @GetMapping("/{week}")
-    BriefingWeek show(Actor me, @PathVariable String county, @PathVariable String week, @RequestParam(required = false) @Nullable Integer edition) {
+    BriefingWeek show(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String week,
+            @RequestParam(required = false) @Nullable Integer edition) {
         Rights.require(BriefingPolicy.mayRead(me));
         Rights.requireCounty(me, county);
         return weeks.week(me, IsoWeek.parse(week), edition);
@@ -59,11 +65,13 @@ class BriefingsApi {
         Rights.requireCounty(me, county);
         IsoWeek week = IsoWeek.parse(draft.week());
         briefings.draft(me, week);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/briefings/" + week)).body(weeks.week(me, week, null));
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/briefings/" + week))
+                .body(weeks.week(me, week, null));
     }
 
     @PostMapping("/{week}/gathering")
-    BriefingWeek gather(Actor me, @PathVariable String county, @PathVariable String week, @RequestBody Version version) {
+    BriefingWeek gather(
+            Actor me, @PathVariable String county, @PathVariable String week, @RequestBody Version version) {
         Rights.require(BriefingPolicy.mayWrite(me));
         Rights.requireCounty(me, county);
         briefings.gather(me, briefings.find(me, IsoWeek.parse(week), null), version.version());
@@ -71,7 +79,8 @@ class BriefingsApi {
     }
 
     @PutMapping("/{week}/summary")
-    BriefingWeek summary(Actor me, @PathVariable String county, @PathVariable String week, @RequestBody Summary summary) {
+    BriefingWeek summary(
+            Actor me, @PathVariable String county, @PathVariable String week, @RequestBody Summary summary) {
         Rights.require(BriefingPolicy.mayWrite(me));
         Rights.requireCounty(me, county);
         briefings.editSummary(me, briefings.find(me, IsoWeek.parse(week), null), summary.version(), summary.summary());
@@ -79,13 +88,25 @@ class BriefingsApi {
     }
 
     @PutMapping("/{week}/entries/{code}")
-    BriefingWeek edit(Actor me, @PathVariable String county, @PathVariable String week, @PathVariable String code, @RequestBody Briefings.Edit edit) {
+    BriefingWeek edit(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String week,
+            @PathVariable String code,
+            @RequestBody Briefings.Edit edit) {
         Rights.require(BriefingPolicy.mayReadDraft(me));
         Rights.requireCounty(me, county);
         Briefing briefing = briefings.find(me, IsoWeek.parse(week), null);
-        BriefingEntry entry = briefing.entries().stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow(NotFound::new);
+        BriefingEntry entry = briefing.entries().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFound::new);
         if (!BriefingPolicy.mayWrite(me)) Rights.require(BriefingPolicy.mayEdit(me, projects.find(me, code)));
-        briefings.edit(me, briefing, entry, new Briefings.Edit(edit.version(), edit.texts() == null ? Map.of() : edit.texts()));
+        briefings.edit(
+                me,
+                briefing,
+                entry,
+                new Briefings.Edit(edit.version(), edit.texts() == null ? Map.of() : edit.texts()));
         return weeks.week(me, briefing.week(), null);
     }
 }

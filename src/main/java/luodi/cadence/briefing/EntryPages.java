@@ -34,21 +34,31 @@ class EntryPages {
     JteModel edit(Actor me, @PathVariable String week, @PathVariable String code) {
         Rights.require(BriefingPolicy.mayReadDraft(me));
         Found found = find(me, week, code);
-        return templates.cadenceBriefingEntry(found.briefing(), found.entry(), Map.of(), found.entry().version(), Map.of());
+        return templates.cadenceBriefingEntry(
+                found.briefing(), found.entry(), Map.of(), found.entry().version(), Map.of());
     }
 
     @PostMapping
-    Object update(Actor me, @PathVariable String week, @PathVariable String code, @RequestParam int version, @RequestParam Map<String, String> typed) {
+    Object update(
+            Actor me,
+            @PathVariable String week,
+            @PathVariable String code,
+            @RequestParam int version,
+            @RequestParam Map<String, String> typed) {
         Rights.require(BriefingPolicy.mayReadDraft(me));
         Found found = find(me, week, code);
         Map<BriefingPart, String> texts = new EnumMap<>(BriefingPart.class);
         for (BriefingPart part : BriefingPart.values()) {
             if (typed.containsKey(part.name())) texts.put(part, typed.get(part.name()));
         }
-        return Answer.orForm(() -> {
-            briefings.edit(me, found.briefing(), found.entry(), new Briefings.Edit(version, texts));
-            return Answer.to("/briefings/" + found.briefing().week() + "#p" + found.entry().code());
-        }, errors -> templates.cadenceBriefingEntry(found.briefing(), found.entry(), texts, found.entry().version(), errors));
+        return Answer.orForm(
+                () -> {
+                    briefings.edit(me, found.briefing(), found.entry(), new Briefings.Edit(version, texts));
+                    return Answer.to("/briefings/" + found.briefing().week() + "#p"
+                            + found.entry().code());
+                },
+                errors -> templates.cadenceBriefingEntry(
+                        found.briefing(), found.entry(), texts, found.entry().version(), errors));
     }
 
     private record Found(Briefing briefing, BriefingEntry entry) {}
@@ -56,7 +66,10 @@ class EntryPages {
     /** @throws NotFound where the entry is not there to see */
     private Found find(Actor me, String week, String code) {
         Briefing briefing = briefings.find(me, IsoWeek.parse(week), null);
-        BriefingEntry entry = briefing.entries().stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow(NotFound::new);
+        BriefingEntry entry = briefing.entries().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFound::new);
         if (!BriefingPolicy.mayWrite(me)) Rights.require(BriefingPolicy.mayEdit(me, projects.find(me, code)));
         return new Found(briefing, entry);
     }

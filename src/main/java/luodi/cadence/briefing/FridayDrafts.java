@@ -35,16 +35,29 @@ class FridayDrafts {
         boolean due = db.sql("""
                 select exists (select 1 from people.county c where c.code = :county and (c.opened_at at time zone 'Asia/Shanghai')::date <= :sunday)
                   and not exists (select 1 from cadence.briefing b where b.county = :county and b.year = :year and b.week = :week)""")
-                .param("county", county.code()).param("year", week.year()).param("week", week.week()).param("sunday", week.sunday())
-                .query(Boolean.class).single();
+                .param("county", county.code())
+                .param("year", week.year())
+                .param("week", week.week())
+                .param("sunday", week.sunday())
+                .query(Boolean.class)
+                .single();
         if (!due || !briefings.asks(county, week)) return false;
         briefings.draft(Actor.program(county, "程序", today), week);
         List<UUID> bureau = db.sql("""
                 select distinct person_id from people.role_assignment where county = :county and role in ('BUREAU_HEAD','BUREAU_STAFF')
                   and valid_from <= :today and (valid_to is null or valid_to >= :today)""")
-                .param("county", county.code()).param("today", today).query(UUID.class).list();
-        messages.tell(new Occasion(county.code(), "briefing-draft:" + week, "第 " + week.week() + " 周的通报写好了草稿",
-                "从这一周的走访、动态、问题和节点汇总而成，请核对、改几句、送审。", "/briefings/" + week), bureau);
+                .param("county", county.code())
+                .param("today", today)
+                .query(UUID.class)
+                .list();
+        messages.tell(
+                new Occasion(
+                        county.code(),
+                        "briefing-draft:" + week,
+                        "第 " + week.week() + " 周的通报写好了草稿",
+                        "从这一周的走访、动态、问题和节点汇总而成，请核对、改几句、送审。",
+                        "/briefings/" + week),
+                bureau);
         return true;
     }
 

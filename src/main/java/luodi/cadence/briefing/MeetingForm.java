@@ -8,7 +8,12 @@ import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A held 碰头会 as it is typed; {@code id} is made when the form is opened. */
-public record MeetingForm(@Nullable String id, @Nullable String heldOn, @Nullable String host, @Nullable String attendees, @Nullable String notes) {
+public record MeetingForm(
+        @Nullable String id,
+        @Nullable String heldOn,
+        @Nullable String host,
+        @Nullable String attendees,
+        @Nullable String notes) {
 
     record Read(UUID id, LocalDate heldOn, String host, String attendees, String notes) {}
 
@@ -22,7 +27,8 @@ public record MeetingForm(@Nullable String id, @Nullable String heldOn, @Nullabl
         UUID given = typed.id("id", id);
         LocalDate day = typed.date("heldOn", heldOn);
         if (heldOn == null || heldOn.isBlank()) typed.refuse("heldOn", "请填哪天开的。");
-        if (day != null && !IsoWeek.of(day).equals(week)) typed.refuse("heldOn", "要在这一周：" + week.monday() + " 到 " + week.sunday() + "。");
+        if (day != null && !IsoWeek.of(day).equals(week))
+            typed.refuse("heldOn", "要在这一周：" + week.monday() + " 到 " + week.sunday() + "。");
         if (day != null && day.isAfter(today)) typed.refuse("heldOn", "还没开的会先不记。");
         String who = Typed.text(host);
         typed.need("host", who, "请写谁主持。");

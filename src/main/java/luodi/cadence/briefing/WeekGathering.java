@@ -39,7 +39,10 @@ class WeekGathering {
 
     /** The whole county's, whoever asks: a briefing leaves no project out. */
     WeekRecords of(Actor.County county, IsoWeek week, LocalDate today) {
-        List<Listed> projects = statement(WeekSql.LISTED, county, week, today).param("year", week.sunday().getYear()).query((row, n) -> listed(row)).list();
+        List<Listed> projects = statement(WeekSql.LISTED, county, week, today)
+                .param("year", week.sunday().getYear())
+                .query((row, n) -> listed(row))
+                .list();
         Map<UUID, List<Said>> said = new HashMap<>();
         for (String sql : List.of(WeekSql.STAGES, WeekSql.VISITS, WeekSql.UPDATES)) {
             statement(sql, county, week, today).query(row -> {
@@ -61,17 +64,27 @@ class WeekGathering {
 
     private JdbcClient.StatementSpec statement(String sql, Actor.County county, IsoWeek week, LocalDate today) {
         LocalDate asOf = today.isBefore(week.sunday()) ? today : week.sunday();
-        return db.sql(sql).param("county", county.code()).param("monday", week.monday()).param("sunday", week.sunday()).param("asOf", asOf)
+        return db.sql(sql)
+                .param("county", county.code())
+                .param("monday", week.monday())
+                .param("sunday", week.sunday())
+                .param("asOf", asOf)
                 .param("nextSunday", week.sunday().plusDays(7));
     }
 
     private static <T> void collect(Map<UUID, List<T>> into, ResultSet row, T one) throws SQLException {
-        into.computeIfAbsent(row.getObject("project_id", UUID.class), id -> new ArrayList<>()).add(one);
+        into.computeIfAbsent(row.getObject("project_id", UUID.class), id -> new ArrayList<>())
+                .add(one);
     }
 
     private static Listed listed(ResultSet row) throws SQLException {
-        return new Listed(row.getObject("id", UUID.class), row.getString("code"), row.getString("name"),
-                stage(row.getString("stage"), row.getString("kind").equals("INFRASTRUCTURE")), row.getString("light"), row.getString("owners"));
+        return new Listed(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                stage(row.getString("stage"), row.getString("kind").equals("INFRASTRUCTURE")),
+                row.getString("light"),
+                row.getString("owners"));
     }
 
     private static String stage(@Nullable String stage, boolean infrastructure) {
@@ -81,19 +94,34 @@ class WeekGathering {
 
     private static Said said(ResultSet row) throws SQLException {
         String stage = row.getString("stage");
-        String words = stage == null ? row.getString("words") : "进入“" + Stage.valueOf(stage).label() + "”";
-        return new Said(BriefingPart.valueOf(row.getString("part")), row.getObject("day", LocalDate.class), words, source(row));
+        String words = stage == null
+                ? row.getString("words")
+                : "进入“" + Stage.valueOf(stage).label() + "”";
+        return new Said(
+                BriefingPart.valueOf(row.getString("part")), row.getObject("day", LocalDate.class), words, source(row));
     }
 
     private static Trouble trouble(ResultSet row) throws SQLException {
-        return new Trouble(row.getString("number"), row.getString("title"), row.getString("cause"), row.getString("holder"),
-                row.getBoolean("confidential"), row.getBoolean("raised"), row.getBoolean("closed"), row.getBoolean("open"), row.getBoolean("overdue"),
+        return new Trouble(
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("cause"),
+                row.getString("holder"),
+                row.getBoolean("confidential"),
+                row.getBoolean("raised"),
+                row.getBoolean("closed"),
+                row.getBoolean("open"),
+                row.getBoolean("overdue"),
                 source(row));
     }
 
     private static Step step(ResultSet row) throws SQLException {
-        return new Step(row.getString("name"), row.getObject("planned_start", LocalDate.class), row.getObject("planned_end", LocalDate.class),
-                row.getObject("actual_end", LocalDate.class), source(row));
+        return new Step(
+                row.getString("name"),
+                row.getObject("planned_start", LocalDate.class),
+                row.getObject("planned_end", LocalDate.class),
+                row.getObject("actual_end", LocalDate.class),
+                source(row));
     }
 
     private static BriefingSource source(ResultSet row) throws SQLException {

@@ -29,9 +29,16 @@ public class WeeklyMeetings {
     public List<WeeklyMeeting> of(String county, IsoWeek week) {
         return db.sql("""
                 select id, held_on, host, attendees, notes, recorded_by, recorded_at from cadence.weekly_meeting
-                where county = ? and year = ? and week = ? order by held_on, recorded_at""").params(county, week.year(), week.week())
-                .query((row, n) -> new WeeklyMeeting(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class), row.getString(3),
-                        row.getString(4), row.getString(5), row.getString(6), row.getObject(7, OffsetDateTime.class)))
+                where county = ? and year = ? and week = ? order by held_on, recorded_at""")
+                .params(county, week.year(), week.week())
+                .query((row, n) -> new WeeklyMeeting(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, LocalDate.class),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getObject(7, OffsetDateTime.class)))
                 .list();
     }
 
@@ -42,11 +49,25 @@ public class WeeklyMeetings {
         int written = db.sql("""
                 insert into cadence.weekly_meeting (id, county, year, week, held_on, host, attendees, notes, recorded_by_id, recorded_by, recorded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
-                .params(read.id(), me.county().code(), week.year(), week.week(), read.heldOn(), read.host(), read.attendees(), read.notes(), me.id(),
-                        me.signature(), OffsetDateTime.now(clock)).update();
+                .params(
+                        read.id(),
+                        me.county().code(),
+                        week.year(),
+                        week.week(),
+                        read.heldOn(),
+                        read.host(),
+                        read.attendees(),
+                        read.notes(),
+                        me.id(),
+                        me.signature(),
+                        OffsetDateTime.now(clock))
+                .update();
         if (written == 0) {
-            boolean mine = db.sql("select exists (select 1 from cadence.weekly_meeting where id = ? and county = ? and recorded_by_id = ?)")
-                    .params(read.id(), me.county().code(), me.id()).query(Boolean.class).single();
+            boolean mine = db.sql(
+                            "select exists (select 1 from cadence.weekly_meeting where id = ? and county = ? and recorded_by_id = ?)")
+                    .params(read.id(), me.county().code(), me.id())
+                    .query(Boolean.class)
+                    .single();
             if (!mine) throw new Rejected("这张表已由别人用过，请重新打开。");
             return read.id();
         }

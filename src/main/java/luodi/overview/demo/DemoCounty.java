@@ -27,8 +27,18 @@ public class DemoCounty {
     private final List<DemoChapter> chapters;
     private final Clock clock;
 
-    DemoCounty(DemoPeople people, DemoProjects projects, DemoLists lists, DemoTeams teams, DemoRoadmaps roadmaps, DemoMoney money,
-            DemoHelp help, DemoProblemList problems, DemoVisits visits, List<DemoChapter> chapters, Clock clock) {
+    DemoCounty(
+            DemoPeople people,
+            DemoProjects projects,
+            DemoLists lists,
+            DemoTeams teams,
+            DemoRoadmaps roadmaps,
+            DemoMoney money,
+            DemoHelp help,
+            DemoProblemList problems,
+            DemoVisits visits,
+            List<DemoChapter> chapters,
+            Clock clock) {
         this.people = people;
         this.projects = projects;
         this.lists = lists;
@@ -69,15 +79,19 @@ public class DemoCounty {
         for (DemoChapter chapter : chapters) chapter.tell(cast, seen, today);
     }
 
-    private void invest(DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, LocalDate today, Random random, int i) {
+    private void invest(
+            DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, LocalDate today, Random random, int i) {
         LocalDate signed = DemoProjects.signedOn(venture, today);
         for (int year : List.of(today.getYear() - 1, today.getYear())) {
             if (!DemoLists.listed(venture, year, today)) continue;
             int first = signed.getYear() == year ? Math.min(12, signed.getMonthValue() + 2) : 1;
             List<Integer> plan = DemoMoney.split(DemoLists.annual(venture, year, today), first);
             money.plan(cast, project, year, plan, DemoLists.approvedOn(year, today));
-            var last = i == 1 || i == 4 ? DemoMoney.LastMonth.PROPOSED : i == 6 ? DemoMoney.LastMonth.RETURNED
-                    : i == 9 ? DemoMoney.LastMonth.MISSING : DemoMoney.LastMonth.BOOKED;
+            var last = i == 1 || i == 4
+                    ? DemoMoney.LastMonth.PROPOSED
+                    : i == 6
+                            ? DemoMoney.LastMonth.RETURNED
+                            : i == 9 ? DemoMoney.LastMonth.MISSING : DemoMoney.LastMonth.BOOKED;
             money.book(cast, venture, project, year, plan, last, today, random);
         }
     }

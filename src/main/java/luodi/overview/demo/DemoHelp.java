@@ -19,7 +19,12 @@ import org.springframework.stereotype.Component;
 /** What departments did this year: money, land, permits; and what stands by now. */
 @Component
 class DemoHelp {
-    private record Paper(String venture, String procedure, String unit, int monthsAgo, @Nullable String area) {}
+    private record Paper(
+            String venture,
+            String procedure,
+            String unit,
+            int monthsAgo,
+            @Nullable String area) {}
 
     private record Built(String venture, String text) {}
 
@@ -33,9 +38,12 @@ class DemoHelp {
             new Paper("汉江精铸新能源底盘件项目", "WORKS_PLANNING_PERMIT", "县自然资源和规划局", 8, null));
 
     private static final List<Built> BUILT = List.of(
-            new Built("汉江精铸新能源底盘件项目", "1 号厂房基础完成，主体施工到二层"), new Built("绿源冷链物流园", "1 号冷库封顶"),
-            new Built("南河纺织智能工厂", "纺纱车间完工，细纱机进场 40 台"), new Built("荆楚电子级硅材料项目", "循环水站建成"),
-            new Built("谷山绿色建材项目", "1 号生产线试车成功"), new Built("北河生物质热电项目", "锅炉房封顶，汽轮机就位"),
+            new Built("汉江精铸新能源底盘件项目", "1 号厂房基础完成，主体施工到二层"),
+            new Built("绿源冷链物流园", "1 号冷库封顶"),
+            new Built("南河纺织智能工厂", "纺纱车间完工，细纱机进场 40 台"),
+            new Built("荆楚电子级硅材料项目", "循环水站建成"),
+            new Built("谷山绿色建材项目", "1 号生产线试车成功"),
+            new Built("北河生物质热电项目", "锅炉房封顶，汽轮机就位"),
             new Built("青峰汽车轮毂项目（一期）", "4 条生产线全部投产"));
 
     private final Supports supports;
@@ -52,24 +60,55 @@ class DemoHelp {
         int n = 0;
         for (DemoCast.Help one : DemoCast.HELPS) {
             LocalDate on = within(today, n++);
-            Time.on(on, () -> supports.record(cast.at(DemoCast.CLERK, on), on.getYear(),
-                    new SupportForm(Ids.next(), on.getYear(), cast.unit(one.unit()).toString(), one.kind(), project(seen, one.venture()).code(), null,
-                            one.action(), one.amount() == 0 ? null : String.valueOf(one.amount()), one.included(), on.minusDays(20).toString(),
-                            on.toString(), null, "完工验收单", null)));
+            Time.on(
+                    on,
+                    () -> supports.record(
+                            cast.at(DemoCast.CLERK, on),
+                            on.getYear(),
+                            new SupportForm(
+                                    Ids.next(),
+                                    on.getYear(),
+                                    cast.unit(one.unit()).toString(),
+                                    one.kind(),
+                                    project(seen, one.venture()).code(),
+                                    null,
+                                    one.action(),
+                                    one.amount() == 0 ? null : String.valueOf(one.amount()),
+                                    one.included(),
+                                    on.minusDays(20).toString(),
+                                    on.toString(),
+                                    null,
+                                    "完工验收单",
+                                    null)));
         }
         for (Paper paper : PAPERS) paper(cast, project(seen, paper.venture()), paper, today);
         for (Built built : BUILT) {
-            facts.add(cast.at(DemoCast.CLERK, today), project(seen, built.venture()), today.getYear(),
+            facts.add(
+                    cast.at(DemoCast.CLERK, today),
+                    project(seen, built.venture()),
+                    today.getYear(),
                     new FactForm(Ids.next(), today.getYear(), "BUILT", built.text(), null, null, null));
         }
     }
 
     private void paper(DemoPeople.Cast cast, Seen project, Paper paper, LocalDate today) {
         LocalDate on = today.minusMonths(paper.monthsAgo());
-        Time.on(on, () -> permits.record(cast.at(DemoCast.CLERK, on), project,
-                new PermitForm(Ids.next(), cast.unit(paper.unit()).toString(), paper.procedure(), "ISSUED", on.toString(),
-                        "示字〔" + on.getYear() + "〕" + (on.getDayOfYear() % 90 + 1) + "号", paper.area() == null ? null : "首批", paper.area(),
-                        paper.area() == null ? null : "MU", null)));
+        Time.on(
+                on,
+                () -> permits.record(
+                        cast.at(DemoCast.CLERK, on),
+                        project,
+                        new PermitForm(
+                                Ids.next(),
+                                cast.unit(paper.unit()).toString(),
+                                paper.procedure(),
+                                "ISSUED",
+                                on.toString(),
+                                "示字〔" + on.getYear() + "〕" + (on.getDayOfYear() % 90 + 1) + "号",
+                                paper.area() == null ? null : "首批",
+                                paper.area(),
+                                paper.area() == null ? null : "MU",
+                                null)));
     }
 
     /** A day of this year that has passed. */

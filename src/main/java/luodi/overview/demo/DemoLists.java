@@ -37,7 +37,8 @@ class DemoLists {
     }
 
     static boolean listed(DemoCast.Venture venture, int year, LocalDate today) {
-        return DemoProjects.signedOn(venture, today).getYear() <= year && (venture.lastYear() || year == today.getYear());
+        return DemoProjects.signedOn(venture, today).getYear() <= year
+                && (venture.lastYear() || year == today.getYear());
     }
 
     /** The day on which the year's list was approved. */
@@ -47,8 +48,13 @@ class DemoLists {
 
     /** Ten days after the youngest was signed but for those left out, and not before the 20th of January. */
     private static LocalDate approvedOn(int year, LocalDate today, int leftOut) {
-        LocalDate youngest = DemoCast.VENTURES.stream().filter(v -> listed(v, year, today)).map(v -> DemoProjects.signedOn(v, today))
-                .sorted(Comparator.reverseOrder()).skip(leftOut).findFirst().orElse(today);
+        LocalDate youngest = DemoCast.VENTURES.stream()
+                .filter(v -> listed(v, year, today))
+                .map(v -> DemoProjects.signedOn(v, today))
+                .sorted(Comparator.reverseOrder())
+                .skip(leftOut)
+                .findFirst()
+                .orElse(today);
         LocalDate january = LocalDate.of(year, 1, 20);
         LocalDate on = youngest.plusDays(10).isAfter(january) ? youngest.plusDays(10) : january;
         return on.isAfter(today) ? today : on;
@@ -70,7 +76,9 @@ class DemoLists {
     private void approve(DemoPeople.Cast cast, Map<String, Seen> seen, int year, LocalDate on, LocalDate today) {
         Actor clerk = cast.at(DemoCast.CLERK, on);
         KeyList list = lists.draft(clerk, Ids.next(), year, "年度重点项目");
-        DemoCast.VENTURES.stream().filter(v -> listed(v, year, today) && DemoProjects.signedOn(v, today).isBefore(on))
+        DemoCast.VENTURES.stream()
+                .filter(v -> listed(v, year, today)
+                        && DemoProjects.signedOn(v, today).isBefore(on))
                 .forEach(v -> drafts.add(clerk, year, list.number(), entry(v, seen, year, today, "县委县政府研究列入")));
         approve(cast, clerk, list, on);
     }
@@ -78,11 +86,21 @@ class DemoLists {
     private void adjust(DemoPeople.Cast cast, Map<String, Seen> seen, int year, LocalDate on, LocalDate today) {
         Actor clerk = cast.at(DemoCast.CLERK, on);
         KeyList list = lists.draft(clerk, Ids.next(), year, "年中调整");
-        Set<String> there = lists.entries(clerk, list).stream().map(KeyListEntry::code).collect(Collectors.toSet());
-        DemoCast.VENTURES.stream().filter(v -> listed(v, year, today) && !there.contains(code(v, seen)))
-                .forEach(v -> drafts.add(clerk, year, list.number(), entry(v, seen, year, today, "新签约，投资额超过 1 亿元，县政府常务会同意增列")));
+        Set<String> there =
+                lists.entries(clerk, list).stream().map(KeyListEntry::code).collect(Collectors.toSet());
+        DemoCast.VENTURES.stream()
+                .filter(v -> listed(v, year, today) && !there.contains(code(v, seen)))
+                .forEach(v -> drafts.add(
+                        clerk, year, list.number(), entry(v, seen, year, today, "新签约，投资额超过 1 亿元，县政府常务会同意增列")));
         if (year < today.getYear()) {
-            drafts.leave(clerk, year, list.number(), Objects.requireNonNull(seen.get(LEAVER)).code(), on, "并网方案未获批，当年计划完不成，转入下年度名单", 1);
+            drafts.leave(
+                    clerk,
+                    year,
+                    list.number(),
+                    Objects.requireNonNull(seen.get(LEAVER)).code(),
+                    on,
+                    "并网方案未获批，当年计划完不成，转入下年度名单",
+                    1);
         }
         approve(cast, clerk, list, on);
     }
@@ -93,11 +111,16 @@ class DemoLists {
         lists.approve(cast.at(DemoCast.LEADER, on), list.year(), list.number(), ready.version());
     }
 
-    private static NewEntry entry(DemoCast.Venture venture, Map<String, Seen> seen, int year, LocalDate today, String why) {
+    private static NewEntry entry(
+            DemoCast.Venture venture, Map<String, Seen> seen, int year, LocalDate today, String why) {
         LocalDate signed = DemoProjects.signedOn(venture, today);
         LocalDate joined = signed.getYear() < year ? LocalDate.of(year, 1, 1) : signed;
-        return new NewEntry(code(venture, seen), Money.yuanOfWan(BigDecimal.valueOf(annual(venture, year, today))),
-                venture.annualPlan() > 9000 ? 1 : 2, joined, why);
+        return new NewEntry(
+                code(venture, seen),
+                Money.yuanOfWan(BigDecimal.valueOf(annual(venture, year, today))),
+                venture.annualPlan() > 9000 ? 1 : 2,
+                joined,
+                why);
     }
 
     private static String code(DemoCast.Venture venture, Map<String, Seen> seen) {

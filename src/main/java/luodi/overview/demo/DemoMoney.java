@@ -23,7 +23,12 @@ class DemoMoney {
     private static final int[] SEASON = {4, 3, 7, 8, 9, 10, 10, 10, 11, 10, 9, 9};
 
     /** How the last finished month stands. */
-    enum LastMonth { BOOKED, PROPOSED, RETURNED, MISSING }
+    enum LastMonth {
+        BOOKED,
+        PROPOSED,
+        RETURNED,
+        MISSING
+    }
 
     private final AnnualPlans plans;
     private final Investments investments;
@@ -56,13 +61,21 @@ class DemoMoney {
     }
 
     /** Books the months that are over as of today; all but the last are locked. */
-    void book(DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, int year, List<Integer> plan, LastMonth last, LocalDate today,
+    void book(
+            DemoPeople.Cast cast,
+            DemoCast.Venture venture,
+            Seen project,
+            int year,
+            List<Integer> plan,
+            LastMonth last,
+            LocalDate today,
             Random random) {
         YearMonth end = YearMonth.from(today).minusMonths(1);
         for (int m = 1; m <= 12; m++) {
             YearMonth month = YearMonth.of(year, m);
             if (month.isAfter(end) || plan.get(m - 1) == 0) continue;
-            BigDecimal done = BigDecimal.valueOf(Math.round(plan.get(m - 1) * venture.pace() * (0.9 + random.nextDouble() * 0.2)));
+            BigDecimal done = BigDecimal.valueOf(
+                    Math.round(plan.get(m - 1) * venture.pace() * (0.9 + random.nextDouble() * 0.2)));
             LocalDate on = month.plusMonths(1).atDay(3 + random.nextInt(3));
             if (on.isAfter(today)) on = today;
             if (month.equals(end)) talk(cast, venture, project, month, done, last, on);
@@ -80,7 +93,14 @@ class DemoMoney {
         });
     }
 
-    private void talk(DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, YearMonth month, BigDecimal done, LastMonth last, LocalDate on) {
+    private void talk(
+            DemoPeople.Cast cast,
+            DemoCast.Venture venture,
+            Seen project,
+            YearMonth month,
+            BigDecimal done,
+            LastMonth last,
+            LocalDate on) {
         if (last == LastMonth.MISSING) return;
         Time.on(on, () -> {
             Actor by = cast.at(last == LastMonth.BOOKED ? DemoCast.CLERK : venture.secretary(), on);
@@ -92,7 +112,14 @@ class DemoMoney {
     }
 
     private static InvestmentForm form(YearMonth month, String source, BigDecimal wan) {
-        return new InvestmentForm(Ids.next(), month.getYear(), String.valueOf(month.getMonthValue()), source, wan.toPlainString(),
-                "企业付款台账", null, null);
+        return new InvestmentForm(
+                Ids.next(),
+                month.getYear(),
+                String.valueOf(month.getMonthValue()),
+                source,
+                wan.toPlainString(),
+                "企业付款台账",
+                null,
+                null);
     }
 }

@@ -67,7 +67,8 @@ class DemoPeople {
             boolean ofUnit = player.role() == Role.TERRITORY_HEAD || player.role() == Role.DEPARTMENT;
             roles.grant(program, id, player.role(), ofUnit ? unit : null, since);
             if (player.login() != null) {
-                logins.openAccount(program, id, player.login(), Objects.requireNonNull(passwords.get(player.login())), false);
+                logins.openAccount(
+                        program, id, player.login(), Objects.requireNonNull(passwords.get(player.login())), false);
             }
             people.put(player.name(), id);
             actors.put(player.name(), persons.actor(county, id));
@@ -84,7 +85,12 @@ class DemoPeople {
         }
         for (DemoCast.Office office : all) {
             if (office.successor() != null) continue;
-            String before = String.join("、", all.stream().filter(o -> office.name().equals(o.successor())).map(DemoCast.Office::name).toList());
+            String before = String.join(
+                    "、",
+                    all.stream()
+                            .filter(o -> office.name().equals(o.successor()))
+                            .map(DemoCast.Office::name)
+                            .toList());
             ids.put(office.name(), unit(program, all.indexOf(office), office, before));
         }
         return ids;
@@ -92,8 +98,17 @@ class DemoPeople {
 
     private UUID unit(Actor program, int number, DemoCast.Office office, String predecessors) {
         boolean reformed = !predecessors.isEmpty();
-        return units.create(program, new UnitForm(Ids.next().toString(), "U%02d".formatted(number + 1), office.name(),
-                UnitKind.valueOf(office.kind()).name(), reformed ? "2019-03-01" : "", office.successor() == null ? "" : "2019-02-28",
-                "演示数据", predecessors, ""));
+        return units.create(
+                program,
+                new UnitForm(
+                        Ids.next().toString(),
+                        "U%02d".formatted(number + 1),
+                        office.name(),
+                        UnitKind.valueOf(office.kind()).name(),
+                        reformed ? "2019-03-01" : "",
+                        office.successor() == null ? "" : "2019-02-28",
+                        "演示数据",
+                        predecessors,
+                        ""));
     }
 }

@@ -35,8 +35,14 @@ class DemoPermits implements DemoChapter {
     /** Works of this one have begun while its EIA is still being reviewed: recorded as it is. */
     static final String WITHOUT_EIA = "荆楚电子级硅材料项目";
     /** What the template leaves to the case: begun lately, and still with the department. */
-    private static final Map<String, List<String>> EXTRA = Map.of("华原医药中间体项目", List.of("WATER_USE/", "SAFETY_COND/"),
-            "汉江精铸新能源底盘件项目", List.of("ENERGY/"), "青峰汽车轮毂项目（二期）", List.of("WATER_SOIL/报告书"));
+    private static final Map<String, List<String>> EXTRA = Map.of(
+            "华原医药中间体项目",
+            List.of("WATER_USE/", "SAFETY_COND/"),
+            "汉江精铸新能源底盘件项目",
+            List.of("ENERGY/"),
+            "青峰汽车轮毂项目（二期）",
+            List.of("WATER_SOIL/报告书"));
+
     private static final String OFFICER = "示例·何平";
 
     private final PermitCases cases;
@@ -67,7 +73,8 @@ class DemoPermits implements DemoChapter {
         }
     }
 
-    private int venture(DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, Roadmap plan, LocalDate today, int shape) {
+    private int venture(
+            DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, Roadmap plan, LocalDate today, int shape) {
         List<PermitCase> all = cases.of(project);
         Map<UUID, PermitType> by = types.of(all.stream().map(PermitCase::typeId).toList());
         Map<UUID, Milestone> milestones = plan.byKey();
@@ -77,10 +84,16 @@ class DemoPermits implements DemoChapter {
         for (PermitCase one : all) {
             PermitType type = java.util.Objects.requireNonNull(by.get(one.typeId()));
             Milestone waiting = one.milestoneKey() == null ? null : milestones.get(one.milestoneKey());
-            boolean early = type.phase() == Phase.COMPLETION && venture.stage().compareTo(Stage.EQUIPMENT_INSTALLATION) < 0;
+            boolean early =
+                    type.phase() == Phase.COMPLETION && venture.stage().compareTo(Stage.EQUIPMENT_INSTALLATION) < 0;
             if (waiting == null || waiting.actualStart() == null || early) continue;
-            if (type.needsHard().stream().anyMatch(code -> codes.contains(code) && !granted.containsKey(code))) continue;
-            LocalDate free = type.needsHard().stream().filter(granted::containsKey).map(granted::get).max(LocalDate::compareTo).orElse(waiting.actualStart());
+            if (type.needsHard().stream().anyMatch(code -> codes.contains(code) && !granted.containsKey(code)))
+                continue;
+            LocalDate free = type.needsHard().stream()
+                    .filter(granted::containsKey)
+                    .map(granted::get)
+                    .max(LocalDate::compareTo)
+                    .orElse(waiting.actualStart());
             LocalDate from = workday(free.isAfter(waiting.actualStart()) ? free : waiting.actualStart());
             LocalDate end = waiting.actualEnd();
             Walk walk = new Walk(cast, venture, project, one, type, today);
@@ -93,8 +106,21 @@ class DemoPermits implements DemoChapter {
     private void extra(DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, String code, LocalDate today) {
         LocalDate opened = back(today, 45);
         Time.on(opened, () -> cases.generate(cast.at(DemoCast.CLERK, opened), project, List.of(code)));
-        PermitCase one = cases.of(project).stream().filter(c -> code.equals(c.code() + "/" + c.variant())).findFirst().orElseThrow();
-        running(new Walk(cast, venture, project, one, java.util.Objects.requireNonNull(types.of(List.of(one.typeId())).get(one.typeId())), today), opened, 4);
+        PermitCase one = cases.of(project).stream()
+                .filter(c -> code.equals(c.code() + "/" + c.variant()))
+                .findFirst()
+                .orElseThrow();
+        running(
+                new Walk(
+                        cast,
+                        venture,
+                        project,
+                        one,
+                        java.util.Objects.requireNonNull(
+                                types.of(List.of(one.typeId())).get(one.typeId())),
+                        today),
+                opened,
+                4);
     }
 
     /** A venture without a roadmap yet: filed, its planning conditions given, its land at auction, the rest with departments. */
@@ -102,19 +128,26 @@ class DemoPermits implements DemoChapter {
         List<PermitCase> all = cases.of(project);
         Map<UUID, PermitType> by = types.of(all.stream().map(PermitCase::typeId).toList());
         for (PermitCase one : all) {
-            Walk walk = new Walk(cast, venture, project, one, java.util.Objects.requireNonNull(by.get(one.typeId())), today);
+            Walk walk = new Walk(
+                    cast, venture, project, one, java.util.Objects.requireNonNull(by.get(one.typeId())), today);
             switch (one.code()) {
                 case "FILING" -> done(walk, back(today, 120), back(today, 116));
                 case "PLANNING_CONDITIONS" -> done(walk, back(today, 80), back(today, 62));
                 case "LAND_TRANSFER" -> running(walk, back(today, 30), 3);
                 case "EIA" -> running(walk, back(today, 20), 1);
                 case "DESIGN" -> running(walk, back(today, 18), 2);
-                default -> { }
+                default -> {}
             }
         }
     }
 
-    private record Walk(DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, PermitCase of, PermitType type, LocalDate today) {}
+    private record Walk(
+            DemoPeople.Cast cast,
+            DemoCast.Venture venture,
+            Seen project,
+            PermitCase of,
+            PermitType type,
+            LocalDate today) {}
 
     /** Prepared, handed in, accepted, granted, delivered; all within its milestone, as far as that was long enough. */
     private LocalDate done(Walk walk, LocalDate from, LocalDate end) {
@@ -131,13 +164,15 @@ class DemoPermits implements DemoChapter {
         LocalDate accepted = earlier(calendar.days().plus(submitted, 1), until);
         step(walk, PermitAct.ACCEPT, accepted, "受理通知书", null);
         step(walk, PermitAct.GRANT, until, null, number);
-        if (until.isBefore(walk.today.minusDays(6))) step(walk, PermitAct.DELIVER, earlier(calendar.days().plus(until, 2), walk.today), null, null);
+        if (until.isBefore(walk.today.minusDays(6)))
+            step(walk, PermitAct.DELIVER, earlier(calendar.days().plus(until, 2), walk.today), null, null);
         return until;
     }
 
     /** One of five ways of waiting, in turn. */
     private void running(Walk walk, LocalDate from, int shape) {
-        boolean withoutEia = walk.venture.name().equals(WITHOUT_EIA) && walk.of.code().equals("EIA");
+        boolean withoutEia =
+                walk.venture.name().equals(WITHOUT_EIA) && walk.of.code().equals("EIA");
         int asked = withoutEia ? 3 : shape % 5;
         int way = asked == 3 && walk.type.stops().isEmpty() || asked == 4 && walk.type.legalLimit() == null ? 0 : asked;
         LocalDate submitted = back(walk.today, way == 1 ? 2 : way == 2 ? 6 : way == 4 ? 30 : 9);
@@ -155,24 +190,49 @@ class DemoPermits implements DemoChapter {
         step(walk, PermitAct.ACCEPT, answered, "受理通知书", null);
         if (way != 3) return;
         LocalDate stopped = calendar.days().plus(answered, 2);
-        Time.on(stopped, () -> steps.act(walk.cast.at(walk.venture.secretary(), stopped), walk.project, walk.of.id(),
-                StepForm.stop(withoutEia ? StopKind.TECHNICAL : StopKind.PUBLICITY, stopped, withoutEia ? "技术评估委托函 7 号" : "批前公示 11 号")));
+        Time.on(
+                stopped,
+                () -> steps.act(
+                        walk.cast.at(walk.venture.secretary(), stopped),
+                        walk.project,
+                        walk.of.id(),
+                        StepForm.stop(
+                                withoutEia ? StopKind.TECHNICAL : StopKind.PUBLICITY,
+                                stopped,
+                                withoutEia ? "技术评估委托函 7 号" : "批前公示 11 号")));
     }
 
     private void consent(Walk walk, LocalDate on) {
-        Time.on(on, () -> cases.consent(walk.cast.at(walk.venture.secretary(), on), walk.project, walk.of.id(),
-                new CaseForm.Consent(on.toString(), walk.venture.owner(), "水电报装代办委托书")));
+        Time.on(
+                on,
+                () -> cases.consent(
+                        walk.cast.at(walk.venture.secretary(), on),
+                        walk.project,
+                        walk.of.id(),
+                        new CaseForm.Consent(on.toString(), walk.venture.owner(), "水电报装代办委托书")));
     }
 
     private void note(Walk walk, PermitAct act, LocalDate on, String note) {
         StepForm plain = StepForm.of(act, on, null, null);
-        Time.on(on, () -> steps.act(walk.cast.at(walk.venture.secretary(), on), walk.project, walk.of.id(), new StepForm(plain.id(), plain.act(), plain.on(),
-                null, null, null, note, null, null, null, null)));
+        Time.on(
+                on,
+                () -> steps.act(
+                        walk.cast.at(walk.venture.secretary(), on),
+                        walk.project,
+                        walk.of.id(),
+                        new StepForm(
+                                plain.id(), plain.act(), plain.on(), null, null, null, note, null, null, null, null)));
     }
 
     private void step(Walk walk, PermitAct act, LocalDate on, @Nullable String proof, @Nullable String number) {
         boolean housing = act.side() == PermitAct.Side.AUTHORITY && "县住房和城乡建设局".equals(walk.of.unit());
-        Time.on(on, () -> steps.act(walk.cast.at(housing ? OFFICER : walk.venture.secretary(), on), walk.project, walk.of.id(), StepForm.of(act, on, proof, number)));
+        Time.on(
+                on,
+                () -> steps.act(
+                        walk.cast.at(housing ? OFFICER : walk.venture.secretary(), on),
+                        walk.project,
+                        walk.of.id(),
+                        StepForm.of(act, on, proof, number)));
     }
 
     private LocalDate workday(LocalDate day) {

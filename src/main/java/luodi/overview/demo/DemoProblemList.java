@@ -48,19 +48,48 @@ class DemoProblemList {
             planned.addAll(some(year, 3, DemoYears.soFar(6, year, today), today, random));
             planned.addAll(some(year, 4, DemoYears.soFar(2, year, today), today, random));
             planned.sort(Comparator.comparing(Planned::day));
-            for (Planned one : planned) new Life(cast, project(seen, one.venture()), one.venture(), random, DemoTroubles.any(random)).closed(one.day(), one.level());
+            for (Planned one : planned)
+                new Life(cast, project(seen, one.venture()), one.venture(), random, DemoTroubles.any(random))
+                        .closed(one.day(), one.level());
         }
         open(cast, seen, today, random);
-        jobs.stream().filter(job -> job.key().equals("problems.climb"))
-                .forEach(job -> Time.on(today, () -> job.doDue(today.minusDays(1).atTime(20, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant())));
+        jobs.stream()
+                .filter(job -> job.key().equals("problems.climb"))
+                .forEach(job -> Time.on(
+                        today,
+                        () -> job.doDue(today.minusDays(1)
+                                .atTime(20, 0)
+                                .atZone(ZoneId.of("Asia/Shanghai"))
+                                .toInstant())));
     }
 
     /** What is not settled today: something at every level, one stopped, one parked, one reopened, some that wait for a word. */
     private void open(DemoPeople.Cast cast, Map<String, Seen> seen, LocalDate today, Random random) {
-        Scene scene = (venture, trouble) -> new Life(cast, project(seen, DemoCast.VENTURES.get(venture)), DemoCast.VENTURES.get(venture), random, DemoTroubles.named(trouble));
-        scene.of(8, "银行贷款").raise(ago(40, today), true).take().request(2).verify("liaison").answer(1).reopen(ago(2, today));
-        scene.of(3, "12 亩地").raise(ago(33, today), false).up("sponsor", 3).up("county", 4).takeBy("县自然资源和规划局", 1).park(today.plusDays(20));
-        scene.of(0, "消防设计").raise(ago(20, today), false).takeBy(HOUSING, 1).up("sponsor", 4).up("county", 6).takeBy(HOUSING, 1);
+        Scene scene = (venture, trouble) -> new Life(
+                cast,
+                project(seen, DemoCast.VENTURES.get(venture)),
+                DemoCast.VENTURES.get(venture),
+                random,
+                DemoTroubles.named(trouble));
+        scene.of(8, "银行贷款")
+                .raise(ago(40, today), true)
+                .take()
+                .request(2)
+                .verify("liaison")
+                .answer(1)
+                .reopen(ago(2, today));
+        scene.of(3, "12 亩地")
+                .raise(ago(33, today), false)
+                .up("sponsor", 3)
+                .up("county", 4)
+                .takeBy("县自然资源和规划局", 1)
+                .park(today.plusDays(20));
+        scene.of(0, "消防设计")
+                .raise(ago(20, today), false)
+                .takeBy(HOUSING, 1)
+                .up("sponsor", 4)
+                .up("county", 6)
+                .takeBy(HOUSING, 1);
         scene.of(10, "红线图").raise(ago(12, today), false).up("sponsor", 3).takeBy("县自然资源和规划局", 1);
         scene.of(5, "环评报告").raise(ago(9, today), false).takeBy("市生态环境局示例分局", 1).stop(ago(5, today));
         scene.of(1, "雨水").raise(ago(8, today), false).takeBy(CITY, 1);
@@ -84,7 +113,8 @@ class DemoProblemList {
         for (int i = 0; i < DemoCast.VENTURES.size(); i++) {
             DemoCast.Venture venture = DemoCast.VENTURES.get(i);
             LocalDate since = DemoProjects.signedOn(venture, today).plusMonths(i == 2 ? 10 : 1);
-            DemoYears.days(year, since, end.isBefore(since) ? since : end).forEach(day -> possible.add(new Planned(venture, day, level)));
+            DemoYears.days(year, since, end.isBefore(since) ? since : end)
+                    .forEach(day -> possible.add(new Planned(venture, day, level)));
         }
         return DemoYears.some(possible, n, random);
     }
@@ -114,7 +144,12 @@ class DemoProblemList {
         private boolean company;
         private String handler = "";
 
-        Life(DemoPeople.Cast cast, Seen project, DemoCast.Venture venture, Random random, DemoTroubles.Trouble trouble) {
+        Life(
+                DemoPeople.Cast cast,
+                Seen project,
+                DemoCast.Venture venture,
+                Random random,
+                DemoTroubles.Trouble trouble) {
             this.cast = cast;
             this.project = project;
             this.venture = venture;
@@ -124,10 +159,27 @@ class DemoProblemList {
 
         void closed(LocalDate on, int level) {
             raise(on, level == 1);
-            if (level == 1) take().request(1 + random.nextInt(3)).verify("liaison").answer(random.nextInt(3));
-            if (level == 2) takeBy(random.nextBoolean() ? HOUSING : CITY, 1).request(2 + random.nextInt(3)).verify("head").answer(1);
-            if (level == 3) takeBy(HOUSING, 1).up("sponsor", 3).takeBy(CITY, 1).request(4 + random.nextInt(4)).verify("sponsor").answer(1);
-            if (level == 4) up("sponsor", 2).up("county", 5).takeBy(HOUSING, 2).request(6).verify("county").answer(2);
+            if (level == 1)
+                take().request(1 + random.nextInt(3)).verify("liaison").answer(random.nextInt(3));
+            if (level == 2)
+                takeBy(random.nextBoolean() ? HOUSING : CITY, 1)
+                        .request(2 + random.nextInt(3))
+                        .verify("head")
+                        .answer(1);
+            if (level == 3)
+                takeBy(HOUSING, 1)
+                        .up("sponsor", 3)
+                        .takeBy(CITY, 1)
+                        .request(4 + random.nextInt(4))
+                        .verify("sponsor")
+                        .answer(1);
+            if (level == 4)
+                up("sponsor", 2)
+                        .up("county", 5)
+                        .takeBy(HOUSING, 2)
+                        .request(6)
+                        .verify("county")
+                        .answer(2);
         }
 
         Life raise(LocalDate on, boolean duty) {
@@ -135,8 +187,22 @@ class DemoProblemList {
             company = random.nextInt(5) < 2;
             Source source = company ? Source.COMPANY : random.nextBoolean() ? Source.SECRETARY : Source.MEETING;
             String who = company ? venture.owner() : duty ? venture.secretary() : DemoCast.CLERK;
-            Time.on(on, () -> number = problems.raise(cast.at(who, on), project, new NewProblem(Ids.next(), trouble.title(), null, trouble.category(), trouble.cause(),
-                    source, null, on, duty, null)));
+            Time.on(
+                    on,
+                    () -> number = problems.raise(
+                            cast.at(who, on),
+                            project,
+                            new NewProblem(
+                                    Ids.next(),
+                                    trouble.title(),
+                                    null,
+                                    trouble.category(),
+                                    trouble.cause(),
+                                    source,
+                                    null,
+                                    on,
+                                    duty,
+                                    null)));
             return move(duty ? venture.secretary() : DemoCast.CLERK, ProblemMove.CONFIRM, Told.nothing(), 0);
         }
 
@@ -151,7 +217,11 @@ class DemoProblemList {
         }
 
         Life up(String to, int later) {
-            return move(to.equals("county") ? venture.sponsor() : venture.liaison(), ProblemMove.ESCALATE, Told.because("要几家一起定，局里协调不下来"), later);
+            return move(
+                    to.equals("county") ? venture.sponsor() : venture.liaison(),
+                    ProblemMove.ESCALATE,
+                    Told.because("要几家一起定，局里协调不下来"),
+                    later);
         }
 
         Life request(int later) {
@@ -169,7 +239,11 @@ class DemoProblemList {
         }
 
         Life answer(int later) {
-            return move(company ? venture.owner() : venture.secretary(), ProblemMove.ANSWER, Told.answer(AskerAnswer.SATISFIED, null), later);
+            return move(
+                    company ? venture.owner() : venture.secretary(),
+                    ProblemMove.ANSWER,
+                    Told.answer(AskerAnswer.SATISFIED, null),
+                    later);
         }
 
         Life park(LocalDate until) {
@@ -178,7 +252,11 @@ class DemoProblemList {
 
         Life stop(LocalDate from) {
             day = from;
-            return move(DemoCast.HEAD, ProblemMove.STOP, Told.stop("NOTICE", from, null, "环评报告表公示（示环公〔" + from.getYear() + "〕12号）", from), 0);
+            return move(
+                    DemoCast.HEAD,
+                    ProblemMove.STOP,
+                    Told.stop("NOTICE", from, null, "环评报告表公示（示环公〔" + from.getYear() + "〕12号）", from),
+                    0);
         }
 
         void reopen(LocalDate on) {

@@ -22,10 +22,22 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoProjects {
     private static final Map<Stage, String> EVIDENCE = Map.of(
-            Stage.LANDED, "公司已在县内注册，营业执照已领", Stage.PRE_CONSTRUCTION, "项目备案（核准）已受理",
-            Stage.READY_TO_START, "用地已交付，施工许可已领", Stage.STARTED, "开工令已下，桩机进场",
-            Stage.UNDER_CONSTRUCTION, "基础完工，主体开始施工", Stage.EQUIPMENT_INSTALLATION, "主体完工，首批设备到场",
-            Stage.TRIAL_PRODUCTION, "首次联动试车", Stage.IN_PRODUCTION, "首批产品下线并开票");
+            Stage.LANDED,
+            "公司已在县内注册，营业执照已领",
+            Stage.PRE_CONSTRUCTION,
+            "项目备案（核准）已受理",
+            Stage.READY_TO_START,
+            "用地已交付，施工许可已领",
+            Stage.STARTED,
+            "开工令已下，桩机进场",
+            Stage.UNDER_CONSTRUCTION,
+            "基础完工，主体开始施工",
+            Stage.EQUIPMENT_INSTALLATION,
+            "主体完工，首批设备到场",
+            Stage.TRIAL_PRODUCTION,
+            "首次联动试车",
+            Stage.IN_PRODUCTION,
+            "首批产品下线并开票");
 
     private final Projects projects;
     private final Stages stages;
@@ -44,7 +56,11 @@ class DemoProjects {
         bySigning.sort((a, b) -> b.signedMonthsAgo() - a.signedMonthsAgo());
         for (DemoCast.Venture venture : bySigning) {
             LocalDate signed = signedOn(venture, today);
-            Time.on(signed, () -> codes.put(venture.name(), projects.register(cast.at(DemoCast.CLERK, signed), form(cast, venture, signed, codes))));
+            Time.on(
+                    signed,
+                    () -> codes.put(
+                            venture.name(),
+                            projects.register(cast.at(DemoCast.CLERK, signed), form(cast, venture, signed, codes))));
             walk(cast, venture, java.util.Objects.requireNonNull(codes.get(venture.name())), signed, today, random);
         }
         Map<String, Seen> seen = new HashMap<>();
@@ -57,7 +73,13 @@ class DemoProjects {
     }
 
     /** Steps from signing to the present stage, the last of them a few weeks ago. */
-    private void walk(DemoPeople.Cast cast, DemoCast.Venture venture, String code, LocalDate signed, LocalDate today, Random random) {
+    private void walk(
+            DemoPeople.Cast cast,
+            DemoCast.Venture venture,
+            String code,
+            LocalDate signed,
+            LocalDate today,
+            Random random) {
         int steps = venture.stage().ordinal() - Stage.SIGNED.ordinal();
         long days = java.time.temporal.ChronoUnit.DAYS.between(signed, today.minusDays(20 + random.nextInt(30)));
         for (int i = 1; i <= steps; i++) {
@@ -65,12 +87,16 @@ class DemoProjects {
             LocalDate on = signed.plusDays(days * i / steps);
             Time.on(on, () -> {
                 Actor clerk = cast.at(DemoCast.CLERK, on);
-                stages.record(clerk, visible.find(clerk, code), StageForm.forward(stage, on, EVIDENCE.getOrDefault(stage, "现场核实")));
+                stages.record(
+                        clerk,
+                        visible.find(clerk, code),
+                        StageForm.forward(stage, on, EVIDENCE.getOrDefault(stage, "现场核实")));
             });
         }
     }
 
-    private static ProjectForm form(DemoPeople.Cast cast, DemoCast.Venture v, LocalDate signed, Map<String, String> codes) {
+    private static ProjectForm form(
+            DemoPeople.Cast cast, DemoCast.Venture v, LocalDate signed, Map<String, String> codes) {
         boolean park = cast.units().containsKey(v.place()) && v.place().endsWith("开发区");
         Map<String, @Nullable String> f = new HashMap<>();
         f.put("name", v.name());

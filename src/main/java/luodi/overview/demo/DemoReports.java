@@ -44,8 +44,15 @@ class DemoReports implements DemoChapter {
                 Seen project = Objects.requireNonNull(seen.get(period.venture().name()));
                 LocalDate on = later(period.to(), 1, today);
                 UUID id = Ids.next();
-                Time.on(on, () -> reports.draft(cast.at(period.venture().liaison(), on), project,
-                        new PeriodForm(id.toString(), period.from().toString(), period.to().toString())));
+                Time.on(
+                        on,
+                        () -> reports.draft(
+                                cast.at(period.venture().liaison(), on),
+                                project,
+                                new PeriodForm(
+                                        id.toString(),
+                                        period.from().toString(),
+                                        period.to().toString())));
                 // of the newest three one is a draft, one was given back, one waits for its reviewer
                 int left = year == today.getYear() ? periods.size() - i : 9;
                 if (left > 1) send(cast, project, period, id, on, left, today, random);
@@ -53,12 +60,30 @@ class DemoReports implements DemoChapter {
         }
     }
 
-    private void send(DemoPeople.Cast cast, Seen project, Period period, UUID id, LocalDate on, int left, LocalDate today, Random random) {
+    private void send(
+            DemoPeople.Cast cast,
+            Seen project,
+            Period period,
+            UUID id,
+            LocalDate on,
+            int left,
+            LocalDate today,
+            Random random) {
         List<ReportForm.Addition> more = new ArrayList<>();
-        if (random.nextBoolean()) more.add(new ReportForm.Addition(Part.MEASURE, DemoWords.measure(period.venture().name(), random)));
-        more.add(new ReportForm.Addition(Part.NEXT, DemoWords.next(period.venture().name(), random)));
+        if (random.nextBoolean())
+            more.add(new ReportForm.Addition(
+                    Part.MEASURE, DemoWords.measure(period.venture().name(), random)));
+        more.add(new ReportForm.Addition(
+                Part.NEXT, DemoWords.next(period.venture().name(), random)));
         boolean shared = random.nextInt(3) > 0;
-        Time.on(on, () -> reports.save(cast.at(period.venture().liaison(), on), project, id, new ReportForm(null, String.valueOf(shared), List.of(), more), true));
+        Time.on(
+                on,
+                () -> reports.save(
+                        cast.at(period.venture().liaison(), on),
+                        project,
+                        id,
+                        new ReportForm(null, String.valueOf(shared), List.of(), more),
+                        true));
         LocalDate reviewed = later(on, 1, today);
         Actor reviewer = cast.at(random.nextInt(4) == 0 ? DemoCast.HEAD : DemoCast.CLERK, reviewed);
         Time.on(reviewed, () -> {
@@ -73,22 +98,36 @@ class DemoReports implements DemoChapter {
         List<Period> weeks = new ArrayList<>();
         for (DemoCast.Venture venture : DemoCast.VENTURES) {
             LocalDate signed = DemoProjects.signedOn(venture, today);
-            for (YearMonth month = YearMonth.of(year, 1).minusMonths(1); month.getYear() <= year; month = month.plusMonths(1)) {
+            for (YearMonth month = YearMonth.of(year, 1).minusMonths(1);
+                    month.getYear() <= year;
+                    month = month.plusMonths(1)) {
                 add(kept, venture, month.atDay(1), month.atEndOfMonth(), signed, year, today);
                 add(kept, venture, month.atDay(1), month.atDay(10), signed, year, today);
                 add(kept, venture, month.atDay(11), month.atDay(20), signed, year, today);
                 add(kept, venture, month.atDay(21), month.atEndOfMonth(), signed, year, today);
-                if (month.getMonthValue() % 3 == 0) add(kept, venture, month.minusMonths(2).atDay(1), month.atEndOfMonth(), signed, year, today);
+                if (month.getMonthValue() % 3 == 0)
+                    add(kept, venture, month.minusMonths(2).atDay(1), month.atEndOfMonth(), signed, year, today);
             }
-            LocalDate monday = LocalDate.of(year, 1, 1).with(java.time.DayOfWeek.MONDAY).minusWeeks(1);
-            for (; monday.getYear() <= year; monday = monday.plusWeeks(1)) add(weeks, venture, monday, monday.plusDays(6), signed, year, today);
+            LocalDate monday =
+                    LocalDate.of(year, 1, 1).with(java.time.DayOfWeek.MONDAY).minusWeeks(1);
+            for (; monday.getYear() <= year; monday = monday.plusWeeks(1))
+                add(weeks, venture, monday, monday.plusDays(6), signed, year, today);
         }
         List<Period> all = new ArrayList<>(DemoYears.some(kept, n, random));
         all.addAll(DemoYears.some(weeks, n - all.size(), random));
-        return all.stream().sorted(Comparator.comparing(Period::to).thenComparing(Period::from)).toList();
+        return all.stream()
+                .sorted(Comparator.comparing(Period::to).thenComparing(Period::from))
+                .toList();
     }
 
-    private static void add(List<Period> to, DemoCast.Venture venture, LocalDate from, LocalDate until, LocalDate signed, int year, LocalDate today) {
+    private static void add(
+            List<Period> to,
+            DemoCast.Venture venture,
+            LocalDate from,
+            LocalDate until,
+            LocalDate signed,
+            int year,
+            LocalDate today) {
         boolean out = later(until, 2, today).getYear() == year;
         if (from.isAfter(signed) && until.isBefore(today) && out) to.add(new Period(venture, from, until));
     }

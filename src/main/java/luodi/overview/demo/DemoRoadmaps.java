@@ -43,15 +43,30 @@ class DemoRoadmaps {
     }
 
     /** What its stage proves is done; what is planned by now has begun; nothing happens in the future. */
-    private void happen(DemoPeople.Cast cast, DemoCast.Venture venture, Seen project, Milestone milestone, int slip, LocalDate today) {
+    private void happen(
+            DemoPeople.Cast cast,
+            DemoCast.Venture venture,
+            Seen project,
+            Milestone milestone,
+            int slip,
+            LocalDate today) {
         LocalDate began = milestone.plannedStart().plusDays(Math.max(0, slip));
         LocalDate ended = milestone.plannedEnd().plusDays(slip);
         if (ended.isBefore(began)) ended = began;
         Stage linked = milestone.linkedStage();
-        if (began.isAfter(today) || linked != null && linked.ordinal() > venture.stage().ordinal() + 1) return;
-        boolean withoutEia = venture.name().equals(DemoPermits.WITHOUT_EIA) && milestone.name().equals("环境影响评价");
-        LocalDate end = withoutEia || ended.isAfter(today) || linked != null && linked.ordinal() > venture.stage().ordinal() ? null : ended;
+        if (began.isAfter(today)
+                || linked != null && linked.ordinal() > venture.stage().ordinal() + 1) return;
+        boolean withoutEia = venture.name().equals(DemoPermits.WITHOUT_EIA)
+                && milestone.name().equals("环境影响评价");
+        LocalDate end = withoutEia
+                        || ended.isAfter(today)
+                        || linked != null && linked.ordinal() > venture.stage().ordinal()
+                ? null
+                : ended;
         LocalDate on = end == null ? began : end;
-        Time.on(on, () -> roadmaps.record(cast.at(venture.secretary(), on), project, milestone.key(), milestone.version(), began, end));
+        Time.on(
+                on,
+                () -> roadmaps.record(
+                        cast.at(venture.secretary(), on), project, milestone.key(), milestone.version(), began, end));
     }
 }

@@ -34,8 +34,15 @@ class DemoStart implements ApplicationRunner {
     private final Environment environment;
     private final String given;
 
-    DemoStart(Counties counties, Logins logins, GuchengYear gucheng, Reviews reviews, DemoCounty demo, Environment environment,
-            @Value("${luodi.data}") Path home, @Value("${luodi.demo-password}") String given) {
+    DemoStart(
+            Counties counties,
+            Logins logins,
+            GuchengYear gucheng,
+            Reviews reviews,
+            DemoCounty demo,
+            Environment environment,
+            @Value("${luodi.data}") Path home,
+            @Value("${luodi.demo-password}") String given) {
         this.counties = counties;
         this.logins = logins;
         this.gucheng = gucheng;
@@ -69,16 +76,23 @@ class DemoStart implements ApplicationRunner {
 
     private void tell(Map<String, String> words) {
         String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        StringBuilder text = new StringBuilder("\n落地 Luodi 已启动： http://localhost:" + port + "\n\n账号（也在 " + accounts.file() + "）\n");
+        StringBuilder text =
+                new StringBuilder("\n落地 Luodi 已启动： http://localhost:" + port + "\n\n账号（也在 " + accounts.file() + "）\n");
         words.forEach((login, word) -> text.append("  %-12s %-22s %s%n".formatted(login, word, who(login))));
-        text.append('\n').append(Reconciliation.table(reviews.of(gucheng.program(counties.find(GuchengYear.COUNTY).orElseThrow()), GuchengYear.YEAR))).append('\n');
+        text.append('\n')
+                .append(Reconciliation.table(reviews.of(
+                        gucheng.program(counties.find(GuchengYear.COUNTY).orElseThrow()), GuchengYear.YEAR)))
+                .append('\n');
         System.out.println(text);
     }
 
     private static String who(String login) {
         if (login.equals(GUCHENG_LOGIN)) return "谷城县 2018 · 落地局人员";
-        return DemoCast.PLAYERS.stream().filter(player -> login.equals(player.login())).findFirst()
-                .map(player -> "示例县 · " + player.role().label()).orElse("");
+        return DemoCast.PLAYERS.stream()
+                .filter(player -> login.equals(player.login()))
+                .findFirst()
+                .map(player -> "示例县 · " + player.role().label())
+                .orElse("");
     }
 
     private static List<String> allLogins() {
@@ -88,7 +102,10 @@ class DemoStart implements ApplicationRunner {
     }
 
     private static List<String> demoLogins() {
-        return DemoCast.PLAYERS.stream().map(DemoCast.Player::login).filter(Objects::nonNull).toList();
+        return DemoCast.PLAYERS.stream()
+                .map(DemoCast.Player::login)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static String word(Map<String, String> words, String login) {

@@ -42,20 +42,54 @@ class DemoTeams {
             Assignment secretary = assign(cast, clerk, project, first, ProjectRole.SECRETARY, on);
             assign(cast, clerk, project, venture.liaison(), ProjectRole.LIAISON, on);
             assign(cast, clerk, project, venture.owner(), ProjectRole.OWNER_REP, on);
-            forces.establish(clerk, project, new NewTaskForce(Ids.next(), venture.name() + "专班", "每周会商，盯用地、手续、配套", on, cast.person(venture.sponsor())));
+            forces.establish(
+                    clerk,
+                    project,
+                    new NewTaskForce(
+                            Ids.next(), venture.name() + "专班", "每周会商，盯用地、手续、配套", on, cast.person(venture.sponsor())));
             if (number != WITHOUT_GROUP) {
-                groups.register(clerk, project, new NewChatGroup(Ids.next(), venture.name().replace("项目", "") + "服务群", venture.liaison(), on, 12 + number));
+                groups.register(
+                        clerk,
+                        project,
+                        new NewChatGroup(
+                                Ids.next(),
+                                venture.name().replace("项目", "") + "服务群",
+                                venture.liaison(),
+                                on,
+                                12 + number));
             }
             if (number == HANDED_OVER) handOver(cast, project, secretary, venture.secretary(), on.plusMonths(9));
         });
     }
 
     private void handOver(DemoPeople.Cast cast, Seen project, Assignment secretary, String next, LocalDate on) {
-        Time.on(on, () -> team.handOver(cast.at(DemoCast.CLERK, on), project, secretary.id(),
-                new Handover(Ids.next(), cast.person(next), on, "在办的变压器增容、宿舍用水两件事已当面交清，资料在专班文件柜。", secretary.version())));
+        Time.on(
+                on,
+                () -> team.handOver(
+                        cast.at(DemoCast.CLERK, on),
+                        project,
+                        secretary.id(),
+                        new Handover(
+                                Ids.next(),
+                                cast.person(next),
+                                on,
+                                "在办的变压器增容、宿舍用水两件事已当面交清，资料在专班文件柜。",
+                                secretary.version())));
     }
 
-    private Assignment assign(DemoPeople.Cast cast, Actor clerk, Seen project, String name, ProjectRole role, LocalDate on) {
-        return team.assign(clerk, project, new NewAssignment(Ids.next(), cast.person(name), role, role == ProjectRole.SPONSOR_LEADER, false, on, null, null));
+    private Assignment assign(
+            DemoPeople.Cast cast, Actor clerk, Seen project, String name, ProjectRole role, LocalDate on) {
+        return team.assign(
+                clerk,
+                project,
+                new NewAssignment(
+                        Ids.next(),
+                        cast.person(name),
+                        role,
+                        role == ProjectRole.SPONSOR_LEADER,
+                        false,
+                        on,
+                        null,
+                        null));
     }
 }

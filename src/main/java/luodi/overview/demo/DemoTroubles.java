@@ -39,6 +39,9 @@ final class DemoTroubles {
     }
 
     static Trouble named(String word) {
-        return ALL.stream().filter(trouble -> trouble.title().contains(word)).findFirst().orElseThrow();
+        return ALL.stream()
+                .filter(trouble -> trouble.title().contains(word))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -45,17 +45,33 @@ class DemoUpdates implements DemoChapter {
         Map<String, List<StageRecord>> histories = new HashMap<>();
         seen.forEach((name, project) -> histories.put(name, stages.history(project.id())));
         for (int year : List.of(today.getYear() - 1, today.getYear())) {
-            int there = list.page(cast.at(DemoCast.CLERK, today), null, new UpdateFilter(null, year + "-01-01", year + "-12-31", null, null, 1)).total();
+            int there = list.page(
+                            cast.at(DemoCast.CLERK, today),
+                            null,
+                            new UpdateFilter(null, year + "-01-01", year + "-12-31", null, null, 1))
+                    .total();
             for (Told told : chosen(year, DemoYears.soFar(A_YEAR, year, today) - there, today, random)) {
                 Seen project = Objects.requireNonNull(seen.get(told.venture().name()));
-                DemoYears.Standing standing = DemoYears.standing(Objects.requireNonNull(histories.get(told.venture().name())), told.day(), today);
+                DemoYears.Standing standing = DemoYears.standing(
+                        Objects.requireNonNull(histories.get(told.venture().name())), told.day(), today);
                 String text = DemoWords.fact(told.venture().name(), standing.stage(), standing.share(), random);
-                LocalDateTime at = random.nextInt(3) == 0 ? told.day().minusDays(1).atTime(14 + random.nextInt(4), random.nextInt(60))
+                LocalDateTime at = random.nextInt(3) == 0
+                        ? told.day().minusDays(1).atTime(14 + random.nextInt(4), random.nextInt(60))
                         : told.day().atTime(8 + random.nextInt(2), random.nextInt(60));
                 String author = author(told.venture(), random);
                 boolean shared = random.nextInt(10) < 6;
-                Time.on(told.day(), () -> updates.publish(cast.at(author, told.day()), project,
-                        new NewUpdate(Ids.next(), at.getYear() < year ? told.day().atTime(9, 0) : at, text, List.of(), shared, null)));
+                Time.on(
+                        told.day(),
+                        () -> updates.publish(
+                                cast.at(author, told.day()),
+                                project,
+                                new NewUpdate(
+                                        Ids.next(),
+                                        at.getYear() < year ? told.day().atTime(9, 0) : at,
+                                        text,
+                                        List.of(),
+                                        shared,
+                                        null)));
             }
         }
     }
@@ -63,9 +79,12 @@ class DemoUpdates implements DemoChapter {
     private static List<Told> chosen(int year, int n, LocalDate today, Random random) {
         List<Told> possible = new ArrayList<>();
         for (DemoCast.Venture venture : DemoCast.VENTURES) {
-            DemoYears.days(year, DemoProjects.signedOn(venture, today).plusDays(1), today).forEach(day -> possible.add(new Told(venture, day)));
+            DemoYears.days(year, DemoProjects.signedOn(venture, today).plusDays(1), today)
+                    .forEach(day -> possible.add(new Told(venture, day)));
         }
-        return DemoYears.some(possible, Math.max(0, n), random).stream().sorted(Comparator.comparing(Told::day)).toList();
+        return DemoYears.some(possible, Math.max(0, n), random).stream()
+                .sorted(Comparator.comparing(Told::day))
+                .toList();
     }
 
     private static String author(DemoCast.Venture venture, Random random) {

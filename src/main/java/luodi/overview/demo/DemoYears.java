@@ -16,7 +16,9 @@ final class DemoYears {
 
     /** How many there are in a whole year, and in the running one by today in proportion. */
     static int soFar(int wholeYear, int year, LocalDate today) {
-        return year < today.getYear() ? wholeYear : Math.round(wholeYear * today.getDayOfYear() / (float) today.lengthOfYear());
+        return year < today.getYear()
+                ? wholeYear
+                : Math.round(wholeYear * today.getDayOfYear() / (float) today.lengthOfYear());
     }
 
     private DemoYears() {}
@@ -29,7 +31,8 @@ final class DemoYears {
         if (since.getYear() > year) return days;
         for (LocalDate day = first; day.isBefore(end); day = day.plusDays(1)) {
             boolean rest = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-            if (!rest && !(day.getMonthValue() == 10 && day.getDayOfMonth() <= 7) && day.getDayOfYear() > 1) days.add(day);
+            if (!rest && !(day.getMonthValue() == 10 && day.getDayOfMonth() <= 7) && day.getDayOfYear() > 1)
+                days.add(day);
         }
         return days;
     }

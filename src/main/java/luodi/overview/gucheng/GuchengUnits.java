@@ -39,8 +39,11 @@ class GuchengUnits {
         add(me, book, "县委县政府", UnitKind.LEADERSHIP);
         add(me, book, "落地局", UnitKind.BUREAU);
         add(me, book, "县监察委", UnitKind.SUPERVISION);
-        Stream.concat(source.supports().stream().map(Source.SupportOf::department), source.permits().stream().map(Source.Permit::department))
-                .distinct().forEach(name -> add(me, book, name, UnitKind.DEPARTMENT));
+        Stream.concat(
+                        source.supports().stream().map(Source.SupportOf::department),
+                        source.permits().stream().map(Source.Permit::department))
+                .distinct()
+                .forEach(name -> add(me, book, name, UnitKind.DEPARTMENT));
         return new Book(book);
     }
 

@@ -37,8 +37,16 @@ public class GuchengYear {
     private final JsonMapper json;
     private final Clock clock;
 
-    GuchengYear(Counties counties, Persons persons, Roles roles, Logins logins, GuchengUnits units, GuchengProjects projects, GuchengWords words,
-            JsonMapper json, Clock clock) {
+    GuchengYear(
+            Counties counties,
+            Persons persons,
+            Roles roles,
+            Logins logins,
+            GuchengUnits units,
+            GuchengProjects projects,
+            GuchengWords words,
+            JsonMapper json,
+            Clock clock) {
         this.counties = counties;
         this.persons = persons;
         this.roles = roles;
@@ -73,7 +81,8 @@ public class GuchengYear {
 
     private Source read() {
         try {
-            return json.readValue(new ClassPathResource("data/gucheng-2018.json").getContentAsByteArray(), Source.class);
+            return json.readValue(
+                    new ClassPathResource("data/gucheng-2018.json").getContentAsByteArray(), Source.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

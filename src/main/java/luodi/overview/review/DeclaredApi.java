@@ -27,15 +27,43 @@ class DeclaredApi {
     }
 
     /** Money in 万元. */
-    record Shown(UUID id, int year, String key, String name, BigDecimal value, String unit, boolean atLeast, BigDecimal tolerance,
-            String asWritten, String quote, String source, @Nullable UUID replaces, @Nullable String why, String enteredBy,
-            OffsetDateTime enteredAt, boolean current) {
+    record Shown(
+            UUID id,
+            int year,
+            String key,
+            String name,
+            BigDecimal value,
+            String unit,
+            boolean atLeast,
+            BigDecimal tolerance,
+            String asWritten,
+            String quote,
+            String source,
+            @Nullable UUID replaces,
+            @Nullable String why,
+            String enteredBy,
+            OffsetDateTime enteredAt,
+            boolean current) {
 
         static Shown of(DeclaredFigure one) {
             Figure figure = one.figure();
-            return new Shown(one.id(), one.year(), figure.key(), figure.label(), Objects.requireNonNull(figure.shown(one.value())), figure.unit(),
-                    one.atLeast(), Objects.requireNonNull(figure.shown(one.tolerance())), one.asWritten(), one.quote(), one.source(),
-                    one.replaces(), one.why(), one.enteredBy(), one.enteredAt(), one.current());
+            return new Shown(
+                    one.id(),
+                    one.year(),
+                    figure.key(),
+                    figure.label(),
+                    Objects.requireNonNull(figure.shown(one.value())),
+                    figure.unit(),
+                    one.atLeast(),
+                    Objects.requireNonNull(figure.shown(one.tolerance())),
+                    one.asWritten(),
+                    one.quote(),
+                    one.source(),
+                    one.replaces(),
+                    one.why(),
+                    one.enteredBy(),
+                    one.enteredAt(),
+                    one.current());
         }
     }
 
@@ -54,14 +82,19 @@ class DeclaredApi {
     }
 
     @PostMapping
-    ResponseEntity<Shown> create(Actor me, @PathVariable String county, @PathVariable int year, @RequestBody DeclaredForm form) {
+    ResponseEntity<Shown> create(
+            Actor me, @PathVariable String county, @PathVariable int year, @RequestBody DeclaredForm form) {
         Rights.require(ReviewPolicy.mayDeclare(me));
         Rights.requireCounty(me, county);
         return created(county, declared.enter(me, year, form));
     }
 
     @PostMapping("/{id}/replacement")
-    ResponseEntity<Shown> replace(Actor me, @PathVariable String county, @PathVariable int year, @PathVariable UUID id,
+    ResponseEntity<Shown> replace(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable int year,
+            @PathVariable UUID id,
             @RequestBody DeclaredForm form) {
         Rights.require(ReviewPolicy.mayDeclare(me));
         Rights.requireCounty(me, county);

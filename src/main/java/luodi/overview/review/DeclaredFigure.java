@@ -12,9 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the row that this one corrects, with the reason {@code why}
  * @param current false once another row has replaced this one
  */
-public record DeclaredFigure(UUID id, int year, Figure figure, BigDecimal value, boolean atLeast, BigDecimal tolerance, String asWritten,
-        String quote, String source, @Nullable UUID replaces, @Nullable String why, UUID enteredById, String enteredBy,
-        OffsetDateTime enteredAt, boolean current) {
+public record DeclaredFigure(
+        UUID id,
+        int year,
+        Figure figure,
+        BigDecimal value,
+        boolean atLeast,
+        BigDecimal tolerance,
+        String asWritten,
+        String quote,
+        String source,
+        @Nullable UUID replaces,
+        @Nullable String why,
+        UUID enteredById,
+        String enteredBy,
+        OffsetDateTime enteredAt,
+        boolean current) {
 
     /** «113000», «≥ 15». */
     public String text() {

@@ -9,10 +9,22 @@ import luodi.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** 登记公布数, as typed; {@code why} only where it replaces an earlier one. The API takes the same fields. */
-public record DeclaredForm(@Nullable UUID id, @Nullable String key, @Nullable String asWritten, @Nullable String quote,
-        @Nullable String source, @Nullable String why) {
+public record DeclaredForm(
+        @Nullable UUID id,
+        @Nullable String key,
+        @Nullable String asWritten,
+        @Nullable String quote,
+        @Nullable String source,
+        @Nullable String why) {
 
-    record Declared(UUID id, Figure figure, DeclaredRules.Printed printed, String asWritten, String quote, String source, @Nullable String why) {}
+    record Declared(
+            UUID id,
+            Figure figure,
+            DeclaredRules.Printed printed,
+            String asWritten,
+            String quote,
+            String source,
+            @Nullable String why) {}
 
     public static DeclaredForm empty(@Nullable String key) {
         return new DeclaredForm(Ids.next(), key, null, null, null, null);
@@ -27,7 +39,8 @@ public record DeclaredForm(@Nullable UUID id, @Nullable String key, @Nullable St
         Map<String, String> errors = new LinkedHashMap<>();
         Figure figure = Figure.options().containsKey(String.valueOf(key)) ? Figure.of(String.valueOf(key)) : null;
         if (figure == null) errors.put("key", "请选是哪一项。");
-        DeclaredRules.Printed printed = figure == null || asWritten == null ? null : DeclaredRules.read(figure, asWritten);
+        DeclaredRules.Printed printed =
+                figure == null || asWritten == null ? null : DeclaredRules.read(figure, asWritten);
         if (figure != null && printed == null) {
             errors.put("asWritten", "请照原文写数字，例如“" + sample(figure) + "”。");
         }
@@ -38,10 +51,22 @@ public record DeclaredForm(@Nullable UUID id, @Nullable String key, @Nullable St
         }
         if (source == null || source.isBlank()) errors.put("source", "请写明出处，例如文件名和日期。");
         if (replacing && (why == null || why.isBlank())) errors.put("why", "请写更正的原因。");
-        if (!errors.isEmpty() || figure == null || printed == null || asWritten == null || quote == null || source == null) {
+        if (!errors.isEmpty()
+                || figure == null
+                || printed == null
+                || asWritten == null
+                || quote == null
+                || source == null) {
             throw new Rejected(errors, "R-65");
         }
-        return new Declared(id == null ? Ids.next() : id, figure, printed, asWritten.strip(), quote.strip(), source.strip(), replacing ? why : null);
+        return new Declared(
+                id == null ? Ids.next() : id,
+                figure,
+                printed,
+                asWritten.strip(),
+                quote.strip(),
+                source.strip(),
+                replacing ? why : null);
     }
 
     private static String sample(Figure figure) {

@@ -40,10 +40,12 @@ class DeclaredPages {
     @PostMapping
     Object create(Actor me, @PathVariable int year, DeclaredForm form) {
         Rights.require(ReviewPolicy.mayDeclare(me));
-        return Answer.orForm(() -> {
-            declared.enter(me, year, form);
-            return Answer.to("/years/" + year + "/declared");
-        }, errors -> templates.overviewReviewDeclare(year, form, null, errors));
+        return Answer.orForm(
+                () -> {
+                    declared.enter(me, year, form);
+                    return Answer.to("/years/" + year + "/declared");
+                },
+                errors -> templates.overviewReviewDeclare(year, form, null, errors));
     }
 
     @GetMapping("/{id}/replacement")
@@ -57,9 +59,11 @@ class DeclaredPages {
     Object update(Actor me, @PathVariable int year, @PathVariable UUID id, DeclaredForm form) {
         Rights.require(ReviewPolicy.mayDeclare(me));
         DeclaredFigure old = declared.find(me, year, id);
-        return Answer.orForm(() -> {
-            declared.replace(me, year, id, form);
-            return Answer.to("/years/" + year + "/declared");
-        }, errors -> templates.overviewReviewDeclare(year, form, old, errors));
+        return Answer.orForm(
+                () -> {
+                    declared.replace(me, year, id, form);
+                    return Answer.to("/years/" + year + "/declared");
+                },
+                errors -> templates.overviewReviewDeclare(year, form, old, errors));
     }
 }

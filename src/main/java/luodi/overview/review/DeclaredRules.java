@@ -10,10 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** R-65 as pure functions: what a printed number says, how far it was rounded, and whether records bear it out. */
 public final class DeclaredRules {
-    private static final Pattern PRINTED = Pattern.compile(
-            "(不少于|不低于|超过|至少|超)?(\\d[\\d,]*(?:\\.\\d{1,4})?)(亿元|亿|万元|万|元|%|个|次|件|份|条)?(以上|余|多)?");
-    private static final Map<String, BigDecimal> YUAN = Map.of("亿元", new BigDecimal("100000000"), "亿", new BigDecimal("100000000"),
-            "万元", new BigDecimal("10000"), "万", new BigDecimal("10000"), "元", BigDecimal.ONE);
+    private static final Pattern PRINTED =
+            Pattern.compile("(不少于|不低于|超过|至少|超)?(\\d[\\d,]*(?:\\.\\d{1,4})?)(亿元|亿|万元|万|元|%|个|次|件|份|条)?(以上|余|多)?");
+    private static final Map<String, BigDecimal> YUAN = Map.of(
+            "亿元",
+            new BigDecimal("100000000"),
+            "亿",
+            new BigDecimal("100000000"),
+            "万元",
+            new BigDecimal("10000"),
+            "万",
+            new BigDecimal("10000"),
+            "元",
+            BigDecimal.ONE);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal HUNDRED = new BigDecimal("100");
     private static final BigDecimal WAN = new BigDecimal("10000");
@@ -33,10 +42,16 @@ public final class DeclaredRules {
         if (!found.matches() || !fits(figure, found.group(3))) return null;
         BigDecimal number = new BigDecimal(found.group(2).replace(",", ""));
         boolean atLeast = found.group(1) != null || found.group(4) != null;
-        BigDecimal factor = figure.money() ? YUAN.getOrDefault(found.group(3) == null ? "万元" : found.group(3), WAN) : BigDecimal.ONE;
+        BigDecimal factor = figure.money()
+                ? YUAN.getOrDefault(found.group(3) == null ? "万元" : found.group(3), WAN)
+                : BigDecimal.ONE;
         boolean exact = atLeast || !figure.money() && figure != Figure.PLAN_EXCEEDED;
-        if (exact && figure != Figure.PLAN_EXCEEDED && !figure.money() && number.stripTrailingZeros().scale() > 0) return null;
-        BigDecimal tolerance = exact ? BigDecimal.ZERO : number.ulp().multiply(factor).multiply(HALF);
+        if (exact
+                && figure != Figure.PLAN_EXCEEDED
+                && !figure.money()
+                && number.stripTrailingZeros().scale() > 0) return null;
+        BigDecimal tolerance =
+                exact ? BigDecimal.ZERO : number.ulp().multiply(factor).multiply(HALF);
         return new Printed(number.multiply(factor), tolerance, atLeast);
     }
 
@@ -51,19 +66,27 @@ public final class DeclaredRules {
     }
 
     /** Whether the records bear the declared figure out within its rounding; null where there is nothing to compare. */
-    public static @Nullable Boolean reconciled(@Nullable BigDecimal computed, @Nullable BigDecimal declared, BigDecimal tolerance, boolean atLeast) {
+    public static @Nullable Boolean reconciled(
+            @Nullable BigDecimal computed, @Nullable BigDecimal declared, BigDecimal tolerance, boolean atLeast) {
         if (computed == null || declared == null) return null;
-        return atLeast ? computed.compareTo(declared) >= 0 : declared.subtract(computed).abs().compareTo(tolerance) <= 0;
+        return atLeast
+                ? computed.compareTo(declared) >= 0
+                : declared.subtract(computed).abs().compareTo(tolerance) <= 0;
     }
 
     /** R-64 turned round: done / (1 + percent); «超额15%以上» of 113000 万元 leaves a plan of at most 98260 (98260.87). */
     public static PlanBound planBound(BigDecimal doneYuan, BigDecimal percent) {
-        BigDecimal wan = doneYuan.multiply(HUNDRED).divide(HUNDRED.add(percent), 10, RoundingMode.HALF_UP).divide(WAN, 10, RoundingMode.HALF_UP);
+        BigDecimal wan = doneYuan.multiply(HUNDRED)
+                .divide(HUNDRED.add(percent), 10, RoundingMode.HALF_UP)
+                .divide(WAN, 10, RoundingMode.HALF_UP);
         return new PlanBound(wan.setScale(0, RoundingMode.FLOOR), wan.setScale(2, RoundingMode.HALF_UP));
     }
 
     /** completed / plan − 1, in percent with one decimal. */
     public static BigDecimal exceeded(BigDecimal done, BigDecimal plan) {
-        return done.multiply(HUNDRED).divide(plan, 10, RoundingMode.HALF_UP).subtract(HUNDRED).setScale(1, RoundingMode.HALF_UP);
+        return done.multiply(HUNDRED)
+                .divide(plan, 10, RoundingMode.HALF_UP)
+                .subtract(HUNDRED)
+                .setScale(1, RoundingMode.HALF_UP);
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why {@code computed} is null or an honest zero
  * @param parts what {@code computed} is made of, where that must not be hidden
  */
-public record FigureLine(Figure figure, @Nullable BigDecimal computed, @Nullable DeclaredFigure declared, @Nullable String reason,
+public record FigureLine(
+        Figure figure,
+        @Nullable BigDecimal computed,
+        @Nullable DeclaredFigure declared,
+        @Nullable String reason,
         List<Part> parts) {
 
     /** One part of a sum, or a reading of it. */
@@ -21,7 +25,9 @@ public record FigureLine(Figure figure, @Nullable BigDecimal computed, @Nullable
     }
 
     public @Nullable Boolean reconciled() {
-        return declared == null ? null : DeclaredRules.reconciled(computed, declared.value(), declared.tolerance(), declared.atLeast());
+        return declared == null
+                ? null
+                : DeclaredRules.reconciled(computed, declared.value(), declared.tolerance(), declared.atLeast());
     }
 
     public boolean differs() {
@@ -30,7 +36,11 @@ public record FigureLine(Figure figure, @Nullable BigDecimal computed, @Nullable
 
     /** The part of that key, or zero. */
     public BigDecimal part(String key) {
-        return parts.stream().filter(part -> part.key().equals(key)).map(Part::amount).findFirst().orElse(BigDecimal.ZERO);
+        return parts.stream()
+                .filter(part -> part.key().equals(key))
+                .map(Part::amount)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
     }
 
     public String records(int year) {

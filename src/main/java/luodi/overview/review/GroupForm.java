@@ -13,13 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param group a {@link ProgressGroup}, or {@link #BY_RULE} to take the override back
  * @param was the id of the override that the person saw, or null
  */
-public record GroupForm(@Nullable UUID id, @Nullable String group, @Nullable String reason, @Nullable String quote, @Nullable UUID was) {
+public record GroupForm(
+        @Nullable UUID id,
+        @Nullable String group,
+        @Nullable String reason,
+        @Nullable String quote,
+        @Nullable UUID was) {
     public static final String BY_RULE = "BY_RULE";
 
     record Placed(UUID id, @Nullable ProgressGroup group, String reason) {}
 
     public static GroupForm of(@Nullable GroupOverride now) {
-        return new GroupForm(Ids.next(), now == null ? null : now.group().name(), null, now == null ? null : now.quote(),
+        return new GroupForm(
+                Ids.next(),
+                now == null ? null : now.group().name(),
+                null,
+                now == null ? null : now.quote(),
                 now == null ? null : now.id());
     }
 
@@ -34,6 +43,9 @@ public record GroupForm(@Nullable UUID id, @Nullable String group, @Nullable Str
         if (!options().containsKey(String.valueOf(group))) errors.put("group", "请选归到哪一组。");
         if (reason == null || reason.isBlank()) errors.put("reason", "请写原因，它会印在这个项目旁边。");
         if (!errors.isEmpty() || reason == null) throw new Rejected(errors, "R-83");
-        return new Placed(id == null ? Ids.next() : id, BY_RULE.equals(group) ? null : ProgressGroup.valueOf(String.valueOf(group)), reason.strip());
+        return new Placed(
+                id == null ? Ids.next() : id,
+                BY_RULE.equals(group) ? null : ProgressGroup.valueOf(String.valueOf(group)),
+                reason.strip());
     }
 }

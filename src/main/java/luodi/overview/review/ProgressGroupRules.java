@@ -15,8 +15,13 @@ public final class ProgressGroupRules {
      * @param milestones of the current roadmap
      * @param missed milestones that were due by the day of the review and unfinished on it
      */
-    public static ProgressGroup of(@Nullable Stage stage, @Nullable BigDecimal annual, BigDecimal done, BigDecimal planned,
-            int milestones, int missed) {
+    public static ProgressGroup of(
+            @Nullable Stage stage,
+            @Nullable BigDecimal annual,
+            BigDecimal done,
+            BigDecimal planned,
+            int milestones,
+            int missed) {
         if (stage == null) return ProgressGroup.UNGROUPED;
         if (stage.compareTo(Stage.IN_PRODUCTION) >= 0) return ProgressGroup.PRODUCING;
         boolean hasPlan = annual != null && annual.signum() > 0;

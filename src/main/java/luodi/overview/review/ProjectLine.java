@@ -15,15 +15,40 @@ import org.jspecify.annotations.Nullable;
  * @param key whether it stands on the year's key list
  * @param computed the group by R-83; {@code override} is a person's word beside it
  */
-public record ProjectLine(UUID id, String code, String name, boolean visible, boolean infrastructure, boolean key, boolean left,
-        @Nullable Stage stage, @Nullable String confidence, @Nullable String stageQuote, @Nullable String overlay, ProgressGroup computed,
-        @Nullable GroupOverride override, List<Amount> amounts, List<Fact> facts, List<SupportLine> supports) {
+public record ProjectLine(
+        UUID id,
+        String code,
+        String name,
+        boolean visible,
+        boolean infrastructure,
+        boolean key,
+        boolean left,
+        @Nullable Stage stage,
+        @Nullable String confidence,
+        @Nullable String stageQuote,
+        @Nullable String overlay,
+        ProgressGroup computed,
+        @Nullable GroupOverride override,
+        List<Amount> amounts,
+        List<Fact> facts,
+        List<SupportLine> supports) {
 
     /** An amount of one measure; measures are never added. */
-    public record Amount(Measure measure, BigDecimal yuan, @Nullable String asWritten, boolean inferred, @Nullable String quote) {}
+    public record Amount(
+            Measure measure,
+            BigDecimal yuan,
+            @Nullable String asWritten,
+            boolean inferred,
+            @Nullable String quote) {}
 
     /** What was built, a planned date, tax or progress, in the source's words. */
-    public record Fact(String kind, String text, @Nullable BigDecimal yuan, @Nullable String month, @Nullable String quote, @Nullable String note) {}
+    public record Fact(
+            String kind,
+            String text,
+            @Nullable BigDecimal yuan,
+            @Nullable String month,
+            @Nullable String quote,
+            @Nullable String note) {}
 
     public ProgressGroup group() {
         return override == null ? computed : override.group();
@@ -32,14 +57,17 @@ public record ProjectLine(UUID id, String code, String name, boolean visible, bo
     /** The one amount that the table shows: what was completed in the year, else the unclear, else what is no part of the year's sum. */
     public @Nullable Amount shownAmount() {
         for (Measure measure : List.of(Measure.IN_YEAR, Measure.UNCLEAR, Measure.CUMULATIVE, Measure.CONTRACT)) {
-            Optional<Amount> found = amounts.stream().filter(amount -> amount.measure() == measure).findFirst();
+            Optional<Amount> found = amounts.stream()
+                    .filter(amount -> amount.measure() == measure)
+                    .findFirst();
             if (found.isPresent()) return found.get();
         }
         return null;
     }
 
     public boolean hasPrintedAmount() {
-        return amounts.stream().anyMatch(amount -> amount.measure() == Measure.IN_YEAR || amount.measure() == Measure.UNCLEAR);
+        return amounts.stream()
+                .anyMatch(amount -> amount.measure() == Measure.IN_YEAR || amount.measure() == Measure.UNCLEAR);
     }
 
     public String stageLabel() {
@@ -47,7 +75,12 @@ public record ProjectLine(UUID id, String code, String name, boolean visible, bo
     }
 
     public String built() {
-        return String.join("、", facts.stream().filter(fact -> fact.kind().equals("BUILT")).map(Fact::text).toList());
+        return String.join(
+                "、",
+                facts.stream()
+                        .filter(fact -> fact.kind().equals("BUILT"))
+                        .map(Fact::text)
+                        .toList());
     }
 
     public List<Fact> otherFacts() {

@@ -13,13 +13,19 @@ public final class Reconciliation {
         List<String[]> rows = new ArrayList<>();
         rows.add(new String[] {review.year() + " 年", "记录算得", "公布", "相差", ""});
         for (FigureLine line : review.figures()) {
-            rows.add(new String[] {line.figure().label() + "（" + line.figure().unit() + "）", or(line.figure().text(line.computed())),
-                or(line.declared() == null ? "" : line.declared().text()), or(line.figure().text(line.difference())), remark(line)});
+            rows.add(new String[] {
+                line.figure().label() + "（" + line.figure().unit() + "）",
+                or(line.figure().text(line.computed())),
+                or(line.declared() == null ? "" : line.declared().text()),
+                or(line.figure().text(line.difference())),
+                remark(line)
+            });
         }
         StringBuilder text = new StringBuilder();
         for (String[] row : rows) {
             text.append("  ").append(row[0]).append(" ".repeat(Math.max(1, 30 - width(row[0]))));
-            for (int i = 1; i < 4; i++) text.append(" ".repeat(Math.max(1, 10 - width(row[i])))).append(row[i]);
+            for (int i = 1; i < 4; i++)
+                text.append(" ".repeat(Math.max(1, 10 - width(row[i])))).append(row[i]);
             text.append("  ").append(row[4]).append('\n');
         }
         return text.toString();
@@ -28,8 +34,17 @@ public final class Reconciliation {
     static Object[] cells(FigureLine line) {
         Figure figure = line.figure();
         DeclaredFigure said = line.declared();
-        return new Object[] {figure.label(), figure.unit(), figure.text(line.computed()), said == null ? "" : said.text(),
-            figure.text(line.difference()), agrees(line.reconciled()), said == null ? "" : said.quote(), said == null ? "" : said.source(), remark(line)};
+        return new Object[] {
+            figure.label(),
+            figure.unit(),
+            figure.text(line.computed()),
+            said == null ? "" : said.text(),
+            figure.text(line.difference()),
+            agrees(line.reconciled()),
+            said == null ? "" : said.quote(),
+            said == null ? "" : said.source(),
+            remark(line)
+        };
     }
 
     static String agrees(@Nullable Boolean reconciled) {
@@ -37,8 +52,12 @@ public final class Reconciliation {
     }
 
     private static String remark(FigureLine line) {
-        String parts = String.join("，", line.parts().stream()
-                .map(part -> part.name() + " " + Figure.SUPPORT_TOTAL.text(part.amount()) + (part.inferred() ? "（推定）" : "")).toList());
+        String parts = String.join(
+                "，",
+                line.parts().stream()
+                        .map(part -> part.name() + " " + Figure.SUPPORT_TOTAL.text(part.amount())
+                                + (part.inferred() ? "（推定）" : ""))
+                        .toList());
         return line.reason() == null ? parts : parts.isEmpty() ? line.reason() : line.reason() + "；" + parts;
     }
 

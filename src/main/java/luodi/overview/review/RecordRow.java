@@ -8,5 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the project's code, or null where the row belongs to none
  */
-public record RecordRow(String id, @Nullable String code, String name, String text, @Nullable BigDecimal amount, @Nullable String measure,
-        boolean inferred, @Nullable String quote, @Nullable String note) {}
+public record RecordRow(
+        String id,
+        @Nullable String code,
+        String name,
+        String text,
+        @Nullable BigDecimal amount,
+        @Nullable String measure,
+        boolean inferred,
+        @Nullable String quote,
+        @Nullable String note) {}

@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param projects with their groups; {@code cut} where more than fit a page
  */
-public record Review(Place place, List<FigureLine> figures, List<ProjectLine> projects, boolean cut, List<SupportLine> supports,
-        List<PermitLine> permits, DeclaredRules.@Nullable PlanBound planBound, FourOnesCount fourOnes, List<YearNote> notes) {
+public record Review(
+        Place place,
+        List<FigureLine> figures,
+        List<ProjectLine> projects,
+        boolean cut,
+        List<SupportLine> supports,
+        List<PermitLine> permits,
+        DeclaredRules.@Nullable PlanBound planBound,
+        FourOnesCount fourOnes,
+        List<YearNote> notes) {
 
     /** @param asOf the last day of the year, or today in a running one */
     public record Place(int year, LocalDate asOf, @Nullable Listed listed, List<Integer> years) {}
@@ -44,7 +52,9 @@ public record Review(Place place, List<FigureLine> figures, List<ProjectLine> pr
     public Map<ProgressGroup, List<ProjectLine>> groups() {
         Map<ProgressGroup, List<ProjectLine>> groups = new LinkedHashMap<>();
         for (ProgressGroup group : ProgressGroup.values()) {
-            List<ProjectLine> in = projects.stream().filter(one -> !one.infrastructure() && one.group() == group).toList();
+            List<ProjectLine> in = projects.stream()
+                    .filter(one -> !one.infrastructure() && one.group() == group)
+                    .toList();
             if (!in.isEmpty()) groups.put(group, in);
         }
         return groups;
@@ -67,16 +77,24 @@ public record Review(Place place, List<FigureLine> figures, List<ProjectLine> pr
     }
 
     private void add(List<StageCount> counts, @Nullable Stage stage, String label) {
-        int count = (int) projects.stream().filter(one -> !one.infrastructure() && one.stage() == stage).count();
+        int count = (int) projects.stream()
+                .filter(one -> !one.infrastructure() && one.stage() == stage)
+                .count();
         if (count > 0) counts.add(new StageCount(stage, label, count));
     }
 
     /** By unit, the largest total first; a unit whose actions bear no amount has total 0 and {@code stated} false. */
     public List<SupportUnit> supportUnits() {
         Map<String, List<SupportLine>> units = new LinkedHashMap<>();
-        for (SupportLine line : supports) units.computeIfAbsent(line.unit(), unit -> new java.util.ArrayList<>()).add(line);
+        for (SupportLine line : supports)
+            units.computeIfAbsent(line.unit(), unit -> new java.util.ArrayList<>())
+                    .add(line);
         return units.entrySet().stream()
-                .map(unit -> new SupportUnit(unit.getKey(), sum(unit.getValue()), unit.getValue().stream().anyMatch(line -> line.amount() != null), unit.getValue()))
+                .map(unit -> new SupportUnit(
+                        unit.getKey(),
+                        sum(unit.getValue()),
+                        unit.getValue().stream().anyMatch(line -> line.amount() != null),
+                        unit.getValue()))
                 .sorted(java.util.Comparator.comparing(SupportUnit::total).reversed())
                 .toList();
     }
@@ -86,6 +104,9 @@ public record Review(Place place, List<FigureLine> figures, List<ProjectLine> pr
     }
 
     static BigDecimal sum(List<SupportLine> lines) {
-        return lines.stream().map(SupportLine::amount).filter(java.util.Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream()
+                .map(SupportLine::amount)
+                .filter(java.util.Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

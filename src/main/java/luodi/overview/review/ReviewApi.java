@@ -31,7 +31,12 @@ class ReviewApi {
     private final YearNotes notes;
     private final VisibleProjects projects;
 
-    ReviewApi(Reviews reviews, ReviewRecords records, GroupOverrides overrides, YearNotes notes, VisibleProjects projects) {
+    ReviewApi(
+            Reviews reviews,
+            ReviewRecords records,
+            GroupOverrides overrides,
+            YearNotes notes,
+            VisibleProjects projects) {
         this.reviews = reviews;
         this.records = records;
         this.overrides = overrides;
@@ -40,29 +45,62 @@ class ReviewApi {
     }
 
     /** A row behind a figure; amounts in 万元. */
-    record Behind(String id, @Nullable String project, String name, String text, @Nullable BigDecimal amount, @Nullable String measure,
-            boolean inferred, @Nullable String quote, @Nullable String note) {
+    record Behind(
+            String id,
+            @Nullable String project,
+            String name,
+            String text,
+            @Nullable BigDecimal amount,
+            @Nullable String measure,
+            boolean inferred,
+            @Nullable String quote,
+            @Nullable String note) {
 
         static Behind of(RecordRow row) {
-            return new Behind(row.id(), row.code(), row.name(), row.text(), row.amount() == null ? null : Money.wan(row.amount()), row.measure(),
-                    row.inferred(), row.quote(), row.note());
+            return new Behind(
+                    row.id(),
+                    row.code(),
+                    row.name(),
+                    row.text(),
+                    row.amount() == null ? null : Money.wan(row.amount()),
+                    row.measure(),
+                    row.inferred(),
+                    row.quote(),
+                    row.note());
         }
     }
 
-    record Override(UUID id, ProgressGroup group, String reason, @Nullable String quote, String setBy) {}
+    record Override(
+            UUID id,
+            ProgressGroup group,
+            String reason,
+            @Nullable String quote,
+            String setBy) {}
 
-    record Note(UUID id, YearNote.Kind kind, String title, @Nullable String detail, @Nullable String quote, String writtenBy) {}
+    record Note(
+            UUID id,
+            YearNote.Kind kind,
+            String title,
+            @Nullable String detail,
+            @Nullable String quote,
+            String writtenBy) {}
 
     @GetMapping("/review")
     ReviewJson show(Actor me, @PathVariable String county, @PathVariable int year) {
         Rights.require(ReviewPolicy.mayLook(me));
         Rights.requireCounty(me, county);
-        return ReviewJson.of(reviews.of(me, year), "/api/v1/counties/" + county + "/years/" + year + "/review/figures/");
+        return ReviewJson.of(
+                reviews.of(me, year), "/api/v1/counties/" + county + "/years/" + year + "/review/figures/");
     }
 
     @GetMapping("/review/figures/{key}/records")
-    Listing<Behind> records(Actor me, @PathVariable String county, @PathVariable int year, @PathVariable String key,
-            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int size) {
+    Listing<Behind> records(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable int year,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "100") int size) {
         Rights.require(ReviewPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         if (size < 1 || size > 1000) throw new Rejected("size", "每页 1 到 1000 行。");
@@ -70,7 +108,8 @@ class ReviewApi {
     }
 
     @GetMapping("/review/groups/{code}")
-    @Nullable Override group(Actor me, @PathVariable String county, @PathVariable int year, @PathVariable String code) {
+    @Nullable
+    Override group(Actor me, @PathVariable String county, @PathVariable int year, @PathVariable String code) {
         Rights.require(ReviewPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return override(projects.find(me, code), year);
@@ -78,7 +117,13 @@ class ReviewApi {
 
     /** Sets the override, or takes it back with group BY_RULE; answers what then stands. */
     @PutMapping("/review/groups/{code}")
-    @Nullable Override setGroup(Actor me, @PathVariable String county, @PathVariable int year, @PathVariable String code, @RequestBody GroupForm form) {
+    @Nullable
+    Override setGroup(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable int year,
+            @PathVariable String code,
+            @RequestBody GroupForm form) {
         Rights.require(ReviewPolicy.mayGroup(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
@@ -95,15 +140,21 @@ class ReviewApi {
     }
 
     @PostMapping("/notes")
-    ResponseEntity<Note> addNote(Actor me, @PathVariable String county, @PathVariable int year, @RequestBody YearNoteForm form) {
+    ResponseEntity<Note> addNote(
+            Actor me, @PathVariable String county, @PathVariable int year, @RequestBody YearNoteForm form) {
         Rights.require(ReviewPolicy.mayDeclare(me));
         Rights.requireCounty(me, county);
         Note made = note(notes.add(me, year, form));
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/years/" + year + "/notes#" + made.id())).body(made);
+        return ResponseEntity.created(
+                        URI.create("/api/v1/counties/" + county + "/years/" + year + "/notes#" + made.id()))
+                .body(made);
     }
 
     private @Nullable Override override(Seen project, int year) {
-        return overrides.of(project, year).map(one -> new Override(one.id(), one.group(), one.reason(), one.quote(), one.setBy())).orElse(null);
+        return overrides
+                .of(project, year)
+                .map(one -> new Override(one.id(), one.group(), one.reason(), one.quote(), one.setBy()))
+                .orElse(null);
     }
 
     private static Note note(YearNote one) {

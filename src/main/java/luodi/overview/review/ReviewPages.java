@@ -28,7 +28,12 @@ class ReviewPages {
     private final VisibleProjects projects;
     private final StaticTemplates templates = new StaticTemplates();
 
-    ReviewPages(Reviews reviews, ReviewRecords records, GroupOverrides overrides, YearNotes notes, VisibleProjects projects) {
+    ReviewPages(
+            Reviews reviews,
+            ReviewRecords records,
+            GroupOverrides overrides,
+            YearNotes notes,
+            VisibleProjects projects) {
         this.reviews = reviews;
         this.records = records;
         this.overrides = overrides;
@@ -46,34 +51,43 @@ class ReviewPages {
     void export(Actor me, @PathVariable int year, HttpServletResponse response) {
         Rights.require(ReviewPolicy.mayLook(me));
         Review review = reviews.of(me, year);
-        Csv.write(response, me.county().name() + year + "年度总结.csv",
+        Csv.write(
+                response,
+                me.county().name() + year + "年度总结.csv",
                 new Object[] {"项目", "单位", "记录算得", "公布", "相差", "是否相符", "原话", "出处", "说明"},
                 csv -> review.figures().forEach(line -> csv.row(Reconciliation.cells(line))));
     }
 
     @GetMapping("/review/{key}")
-    JteModel records(Actor me, @PathVariable int year, @PathVariable String key, @RequestParam(required = false) @Nullable String after) {
+    JteModel records(
+            Actor me,
+            @PathVariable int year,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String after) {
         Rights.require(ReviewPolicy.mayLook(me));
         Figure figure = Figure.of(key);
-        return templates.overviewReviewRecords(me, reviews.of(me, year).figure(figure), year,
-                records.of(me, year, figure, after, ReviewRecords.SIZE));
+        return templates.overviewReviewRecords(
+                me, reviews.of(me, year).figure(figure), year, records.of(me, year, figure, after, ReviewRecords.SIZE));
     }
 
     @GetMapping("/review/groups/{code}")
     JteModel edit(Actor me, @PathVariable int year, @PathVariable String code) {
         Rights.require(ReviewPolicy.mayGroup(me));
         Seen project = projects.find(me, code);
-        return templates.overviewReviewGroup(year, project, GroupForm.of(overrides.of(project, year).orElse(null)), Map.of());
+        return templates.overviewReviewGroup(
+                year, project, GroupForm.of(overrides.of(project, year).orElse(null)), Map.of());
     }
 
     @PostMapping("/review/groups/{code}")
     Object update(Actor me, @PathVariable int year, @PathVariable String code, GroupForm form) {
         Rights.require(ReviewPolicy.mayGroup(me));
         Seen project = projects.find(me, code);
-        return Answer.orForm(() -> {
-            overrides.set(me, project, year, form);
-            return Answer.to("/years/" + year + "/review#speed");
-        }, errors -> templates.overviewReviewGroup(year, project, form, errors));
+        return Answer.orForm(
+                () -> {
+                    overrides.set(me, project, year, form);
+                    return Answer.to("/years/" + year + "/review#speed");
+                },
+                errors -> templates.overviewReviewGroup(year, project, form, errors));
     }
 
     @GetMapping("/notes/new")
@@ -85,9 +99,11 @@ class ReviewPages {
     @PostMapping("/notes")
     Object createNote(Actor me, @PathVariable int year, YearNoteForm form) {
         Rights.require(ReviewPolicy.mayDeclare(me));
-        return Answer.orForm(() -> {
-            notes.add(me, year, form);
-            return Answer.to("/years/" + year + "/review");
-        }, errors -> templates.overviewReviewNote(year, form, errors));
+        return Answer.orForm(
+                () -> {
+                    notes.add(me, year, form);
+                    return Answer.to("/years/" + year + "/review");
+                },
+                errors -> templates.overviewReviewNote(year, form, errors));
     }
 }

@@ -8,8 +8,16 @@ public final class ReviewPolicy {
     private ReviewPolicy() {}
 
     public static boolean mayLook(Actor me) {
-        return me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER, Role.BUREAU_HEAD, Role.BUREAU_STAFF, Role.PROJECT_SECRETARY,
-                Role.LIAISON, Role.TERRITORY_HEAD, Role.DEPARTMENT, Role.SUPERVISION);
+        return me.isAny(
+                Role.COUNTY_LEADERSHIP,
+                Role.SPONSOR_LEADER,
+                Role.BUREAU_HEAD,
+                Role.BUREAU_STAFF,
+                Role.PROJECT_SECRETARY,
+                Role.LIAISON,
+                Role.TERRITORY_HEAD,
+                Role.DEPARTMENT,
+                Role.SUPERVISION);
     }
 
     /** Declared figures, and the words around a year. */

@@ -43,27 +43,70 @@ final class ReviewReader {
     }
 
     /** A project of the year before its amounts, facts and supports are put in. */
-    record Row(UUID id, String code, String name, boolean visible, boolean infrastructure, boolean key, boolean left, @Nullable Stage stage,
-            @Nullable String confidence, @Nullable String stageQuote, @Nullable String overlay, ProgressGroup computed, @Nullable GroupOverride override) {
+    record Row(
+            UUID id,
+            String code,
+            String name,
+            boolean visible,
+            boolean infrastructure,
+            boolean key,
+            boolean left,
+            @Nullable Stage stage,
+            @Nullable String confidence,
+            @Nullable String stageQuote,
+            @Nullable String overlay,
+            ProgressGroup computed,
+            @Nullable GroupOverride override) {
 
         ProjectLine line(List<ProjectLine.Amount> amounts, List<ProjectLine.Fact> facts, List<SupportLine> supports) {
-            return new ProjectLine(id, code, name, visible, infrastructure, key, left, stage, confidence, stageQuote, overlay, computed, override,
-                    amounts, facts, supports);
+            return new ProjectLine(
+                    id,
+                    code,
+                    name,
+                    visible,
+                    infrastructure,
+                    key,
+                    left,
+                    stage,
+                    confidence,
+                    stageQuote,
+                    overlay,
+                    computed,
+                    override,
+                    amounts,
+                    facts,
+                    supports);
         }
     }
 
     /** The key list and its money: yuan; {@code waiting} is proposed but not confirmed, and in no sum. */
-    record Totals(int members, int planned, BigDecimal plan, int years, BigDecimal inYear, BigDecimal unclear, BigDecimal inferred, BigDecimal waiting) {}
+    record Totals(
+            int members,
+            int planned,
+            BigDecimal plan,
+            int years,
+            BigDecimal inYear,
+            BigDecimal unclear,
+            BigDecimal inferred,
+            BigDecimal waiting) {}
 
     private JdbcClient.StatementSpec sql(String text) {
-        return db.sql(text).param("county", me.county().code()).param("year", year).param("asOf", asOf)
-                .param("me", me.id()).param("today", me.today()).param("countyWide", me.seesWholeCounty());
+        return db.sql(text)
+                .param("county", me.county().code())
+                .param("year", year)
+                .param("asOf", asOf)
+                .param("me", me.id())
+                .param("today", me.today())
+                .param("countyWide", me.seesWholeCounty());
     }
 
     Review.@Nullable Listed list() {
-        return db.sql("select number, to_confirm from projects.key_list where county = ? and year = ? and status = 'APPROVED' order by number desc limit 1")
+        return db.sql(
+                        "select number, to_confirm from projects.key_list where county = ? and year = ? and status = 'APPROVED' order by number desc limit 1")
                 .params(me.county().code(), year)
-                .query((row, n) -> new Review.Listed(row.getInt(1), row.getBoolean(2))).optional().orElse(null);
+                .query((row, n) -> new Review.Listed(row.getInt(1), row.getBoolean(2)))
+                .optional()
+                .orElse(null);
     }
 
     /** The years that have something to review. */
@@ -71,7 +114,10 @@ final class ReviewReader {
         return db.sql("""
                 select year from projects.key_list where county = :county and status = 'APPROVED'
                 union select year from overview.declared_figure where county = :county order by 1 desc limit 12
-                """).param("county", me.county().code()).query(Integer.class).list();
+                """)
+                .param("county", me.county().code())
+                .query(Integer.class)
+                .list();
     }
 
     /** Projects that the year speaks of: on its key list, placed in a group by hand, or supported. */
@@ -105,43 +151,86 @@ final class ReviewReader {
     private static Row row(ResultSet row) throws SQLException {
         String stageName = row.getString("to_stage");
         Stage stage = stageName == null ? null : Stage.valueOf(stageName);
-        ProgressGroup computed = ProgressGroupRules.of(stage, row.getBigDecimal("annual"), row.getBigDecimal("done"), row.getBigDecimal("planned"),
-                row.getInt("milestones"), row.getInt("missed"));
+        ProgressGroup computed = ProgressGroupRules.of(
+                stage,
+                row.getBigDecimal("annual"),
+                row.getBigDecimal("done"),
+                row.getBigDecimal("planned"),
+                row.getInt("milestones"),
+                row.getInt("missed"));
         UUID override = row.getObject("override_id", UUID.class);
-        return new Row(row.getObject("id", UUID.class), row.getString("code"), row.getString("name"), row.getBoolean("visible"),
-                row.getString("kind").equals("INFRASTRUCTURE"), row.getBoolean("listed"), row.getBoolean("gone"), stage, row.getString("confidence"),
-                row.getString("stage_quote"), row.getString("overlay"), computed,
-                override == null ? null : new GroupOverride(override, ProgressGroup.valueOf(row.getString("progress_group")),
-                        row.getString("reason"), row.getString("quote"), row.getString("set_by"), row.getObject("set_at", OffsetDateTime.class)));
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getBoolean("visible"),
+                row.getString("kind").equals("INFRASTRUCTURE"),
+                row.getBoolean("listed"),
+                row.getBoolean("gone"),
+                stage,
+                row.getString("confidence"),
+                row.getString("stage_quote"),
+                row.getString("overlay"),
+                computed,
+                override == null
+                        ? null
+                        : new GroupOverride(
+                                override,
+                                ProgressGroup.valueOf(row.getString("progress_group")),
+                                row.getString("reason"),
+                                row.getString("quote"),
+                                row.getString("set_by"),
+                                row.getObject("set_at", OffsetDateTime.class)));
     }
 
     /** Amounts by project and measure; what is cumulative is the latest word, not a sum. */
     Map<UUID, List<ProjectLine.Amount>> amounts(Collection<UUID> projects) {
         if (projects.isEmpty()) return Map.of();
-        return db.sql("""
+        return db
+                .sql("""
                 select r.project_id, r.measure, case when r.measure in ('IN_YEAR', 'UNCLEAR') then sum(r.amount)
                            else (array_agg(r.amount order by r.month desc nulls last, r.recorded_at desc))[1] end amount,
                        string_agg(r.as_written, '、') as_written, bool_or(r.inferred) inferred, string_agg(r.quote, '；') quote
                 from projects.investment_record r
                 where r.project_id in (:projects) and r.year = :year and r.status = 'CONFIRMED' and r.figure = 'MANAGEMENT'
                 group by r.project_id, r.measure
-                """).param("projects", projects).param("year", year)
-                .query((row, n) -> Map.entry(row.getObject("project_id", UUID.class),
-                        new ProjectLine.Amount(Measure.valueOf(row.getString("measure")), row.getBigDecimal("amount"), row.getString("as_written"),
-                                row.getBoolean("inferred"), row.getString("quote"))))
-                .list().stream().collect(byProject());
+                """)
+                .param("projects", projects)
+                .param("year", year)
+                .query((row, n) -> Map.entry(
+                        row.getObject("project_id", UUID.class),
+                        new ProjectLine.Amount(
+                                Measure.valueOf(row.getString("measure")),
+                                row.getBigDecimal("amount"),
+                                row.getString("as_written"),
+                                row.getBoolean("inferred"),
+                                row.getString("quote"))))
+                .list()
+                .stream()
+                .collect(byProject());
     }
 
     Map<UUID, List<ProjectLine.Fact>> facts(Collection<UUID> projects) {
         if (projects.isEmpty()) return Map.of();
-        return db.sql("""
+        return db
+                .sql("""
                 select project_id, kind, text, amount, month, quote, note from projects.stated_fact
                 where project_id in (:projects) and year = :year order by kind, seq, recorded_at limit 5000
-                """).param("projects", projects).param("year", year)
-                .query((row, n) -> Map.entry(row.getObject("project_id", UUID.class),
-                        new ProjectLine.Fact(row.getString("kind"), row.getString("text"), row.getBigDecimal("amount"), row.getString("month"),
-                                row.getString("quote"), row.getString("note"))))
-                .list().stream().collect(byProject());
+                """)
+                .param("projects", projects)
+                .param("year", year)
+                .query((row, n) -> Map.entry(
+                        row.getObject("project_id", UUID.class),
+                        new ProjectLine.Fact(
+                                row.getString("kind"),
+                                row.getString("text"),
+                                row.getBigDecimal("amount"),
+                                row.getString("month"),
+                                row.getString("quote"),
+                                row.getString("note"))))
+                .list()
+                .stream()
+                .collect(byProject());
     }
 
     private static <T> java.util.stream.Collector<Map.Entry<UUID, T>, ?, Map<UUID, List<T>>> byProject() {
@@ -163,8 +252,15 @@ final class ReviewReader {
                     where r.project_id = k.project_id and r.year = :year and r.figure = 'MANAGEMENT') a on true
                 where k.county = :county and k.year = :year and
                 """ + ON_LIST)
-                .query((row, n) -> new Totals(row.getInt("members"), row.getInt("planned"), row.getBigDecimal("plan"), row.getInt("years"),
-                        row.getBigDecimal("in_year"), row.getBigDecimal("unclear"), row.getBigDecimal("inferred"), row.getBigDecimal("waiting")))
+                .query((row, n) -> new Totals(
+                        row.getInt("members"),
+                        row.getInt("planned"),
+                        row.getBigDecimal("plan"),
+                        row.getInt("years"),
+                        row.getBigDecimal("in_year"),
+                        row.getBigDecimal("unclear"),
+                        row.getBigDecimal("inferred"),
+                        row.getBigDecimal("waiting")))
                 .single();
     }
 
@@ -177,9 +273,16 @@ final class ReviewReader {
                           and u.happened_at >= :start and u.happened_at < :end) updates,
                        (select count(*) from problems.problem b where b.county = :county and b.state = 'CLOSED' and b.resolved_by = 'SECRETARY'
                           and b.closed_on between :first and :asOf) resolved""")
-                .param("first", LocalDate.of(year, 1, 1)).param("start", Time.start(LocalDate.of(year, 1, 1))).param("end", Time.start(asOf.plusDays(1)))
-                .query((row, n) -> Map.of(Figure.REPORTS, row.getInt("reports"), Figure.UPDATES, row.getInt("updates"),
-                        Figure.SECRETARY_RESOLVED, row.getInt("resolved")))
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("start", Time.start(LocalDate.of(year, 1, 1)))
+                .param("end", Time.start(asOf.plusDays(1)))
+                .query((row, n) -> Map.of(
+                        Figure.REPORTS,
+                        row.getInt("reports"),
+                        Figure.UPDATES,
+                        row.getInt("updates"),
+                        Figure.SECRETARY_RESOLVED,
+                        row.getInt("resolved")))
                 .single();
     }
 
@@ -195,10 +298,22 @@ final class ReviewReader {
                 where s.county = :county and s.year = :year
                   and not exists (select 1 from projects.support_action n where n.correction_of = s.id)
                 order by u.name, s.id limit 2000
-                """).query((row, n) -> new SupportLine(row.getObject("id", UUID.class), row.getString("unit"), SupportKind.valueOf(row.getString("kind")),
-                        row.getObject("project_id", UUID.class), row.getString("code"), row.getString("target"), row.getBoolean("infrastructure"),
-                        row.getBoolean("visible"), row.getString("action"), row.getBigDecimal("amount"), Included.valueOf(row.getString("included")),
-                        row.getBoolean("included_inferred"), row.getString("quantities"), row.getString("quote")))
+                """)
+                .query((row, n) -> new SupportLine(
+                        row.getObject("id", UUID.class),
+                        row.getString("unit"),
+                        SupportKind.valueOf(row.getString("kind")),
+                        row.getObject("project_id", UUID.class),
+                        row.getString("code"),
+                        row.getString("target"),
+                        row.getBoolean("infrastructure"),
+                        row.getBoolean("visible"),
+                        row.getString("action"),
+                        row.getBigDecimal("amount"),
+                        Included.valueOf(row.getString("included")),
+                        row.getBoolean("included_inferred"),
+                        row.getString("quantities"),
+                        row.getString("quote")))
                 .list();
     }
 
@@ -210,11 +325,21 @@ final class ReviewReader {
                        visible
                 from projects.permit_fact f join people.unit u on u.id = f.unit_id join projects.project p on p.id = f.project_id
                 where f.county = :county and f.year = :year order by u.name, f.procedure_code, p.code limit 500
-                """).query((row, n) -> new PermitLine(row.getString("unit"), row.getString("code"), row.getString("project"), row.getBoolean("visible"),
-                        row.getString("procedure_code"), row.getString("procedure_name"), PermitFact.Status.valueOf(row.getString("status")),
-                        row.getString("batch"), row.getBigDecimal("area"),
+                """)
+                .query((row, n) -> new PermitLine(
+                        row.getString("unit"),
+                        row.getString("code"),
+                        row.getString("project"),
+                        row.getBoolean("visible"),
+                        row.getString("procedure_code"),
+                        row.getString("procedure_name"),
+                        PermitFact.Status.valueOf(row.getString("status")),
+                        row.getString("batch"),
+                        row.getBigDecimal("area"),
                         row.getString("area_unit") == null ? null : AreaUnit.valueOf(row.getString("area_unit")),
-                        row.getBoolean("area_inferred"), row.getString("quote"), row.getString("note")))
+                        row.getBoolean("area_inferred"),
+                        row.getString("quote"),
+                        row.getString("note")))
                 .list();
     }
 
@@ -231,6 +356,8 @@ final class ReviewReader {
                     (select count(*) from projects.roadmap r where r.project_id = k.project_id and r.status = 'CURRENT') roadmaps
                   from projects.key_project k where k.county = :county and k.year = :year and
                 """ + ON_LIST + ") ones")
-                .query((row, n) -> new Review.FourOnesCount(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))).single();
+                .query((row, n) -> new Review.FourOnesCount(
+                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+                .single();
     }
 }

@@ -77,17 +77,33 @@ public class ReviewRecords {
                 select b.*, (select count(*) from (select 1 from behind limit 1001) c) counted from behind b
                 where cast(:after as text) is null or b.sort > :after order by b.sort limit :size
                 """)
-                .param("county", me.county().code()).param("year", year).param("asOf", Reviews.asOf(year, me.today()))
-                .param("me", me.id()).param("today", me.today()).param("countyWide", me.seesWholeCounty())
-                .param("first", LocalDate.of(year, 1, 1)).param("start", Time.start(LocalDate.of(year, 1, 1)))
-                .param("end", Time.start(Reviews.asOf(year, me.today()).plusDays(1))).param("internal", UpdatePolicy.mayReadInternal(me))
-                .param("after", after).param("size", size + 1)
-                .query((row, n) -> new Sorted(new RecordRow(row.getString("id"), row.getString("code"), row.getString("name"), row.getString("text"),
-                        row.getBigDecimal("amount"), row.getString("measure"), row.getBoolean("inferred"), row.getString("quote"),
-                        row.getString("note")), row.getString("sort"), row.getInt("counted")))
+                .param("county", me.county().code())
+                .param("year", year)
+                .param("asOf", Reviews.asOf(year, me.today()))
+                .param("me", me.id())
+                .param("today", me.today())
+                .param("countyWide", me.seesWholeCounty())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("start", Time.start(LocalDate.of(year, 1, 1)))
+                .param("end", Time.start(Reviews.asOf(year, me.today()).plusDays(1)))
+                .param("internal", UpdatePolicy.mayReadInternal(me))
+                .param("after", after)
+                .param("size", size + 1)
+                .query((row, n) -> new Sorted(
+                        new RecordRow(
+                                row.getString("id"),
+                                row.getString("code"),
+                                row.getString("name"),
+                                row.getString("text"),
+                                row.getBigDecimal("amount"),
+                                row.getString("measure"),
+                                row.getBoolean("inferred"),
+                                row.getString("quote"),
+                                row.getString("note")),
+                        row.getString("sort"),
+                        row.getInt("counted")))
                 .list();
         int counted = found.isEmpty() ? 0 : found.getFirst().counted();
         return Listing.of(found, size, counted, Sorted::sort).map(Sorted::row);
     }
-
 }

@@ -21,7 +21,9 @@ public final class ReviewWords {
                 default -> words.add(amount.inferred() ? "当年完成（推定）" : "当年完成");
             }
         }
-        one.supports().stream().filter(support -> support.amount() != null).forEach(support -> words.add(support.besideAmount()));
+        one.supports().stream()
+                .filter(support -> support.amount() != null)
+                .forEach(support -> words.add(support.besideAmount()));
         return String.join("；", words);
     }
 
@@ -32,7 +34,9 @@ public final class ReviewWords {
     /** A stated fact that is no built item: «计划 2019-01：一期设备开始安装», «2018年税收 1135 万元». */
     public static String fact(ProjectLine.Fact fact) {
         String amount = fact.yuan() == null ? "" : " " + Figure.SUPPORT_TOTAL.text(fact.yuan()) + " 万元";
-        return (fact.kind().equals("PLANNED_DATE") ? "计划" + (fact.month() == null ? "" : " " + fact.month()) + "：" : "") + fact.text() + amount;
+        return (fact.kind().equals("PLANNED_DATE") ? "计划" + (fact.month() == null ? "" : " " + fact.month()) + "：" : "")
+                + fact.text()
+                + amount;
     }
 
     public static String included(SupportLine one) {

@@ -7,9 +7,21 @@ import luodi.projects.support.SupportKind;
 import org.jspecify.annotations.Nullable;
 
 /** A support action in the year's review (yuan); whatever {@code included} says, it is never added to investment. */
-public record SupportLine(UUID id, String unit, SupportKind kind, @Nullable UUID projectId, @Nullable String code, String target,
-        boolean infrastructure, boolean visible, String action, @Nullable BigDecimal amount, Included included, boolean inferred,
-        @Nullable String quantities, @Nullable String quote) {
+public record SupportLine(
+        UUID id,
+        String unit,
+        SupportKind kind,
+        @Nullable UUID projectId,
+        @Nullable String code,
+        String target,
+        boolean infrastructure,
+        boolean visible,
+        String action,
+        @Nullable BigDecimal amount,
+        Included included,
+        boolean inferred,
+        @Nullable String quantities,
+        @Nullable String quote) {
 
     /** The words beside a project's amount: «含城投公司 3500（推定）». */
     public String besideAmount() {

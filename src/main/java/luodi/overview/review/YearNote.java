@@ -6,7 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Words around a year's figures: mechanisms, service modes, open readings, each with its quote or marked as 推算. */
-public record YearNote(UUID id, int year, Kind kind, int seq, String title, @Nullable String detail, @Nullable String quote, String writtenBy) {
+public record YearNote(
+        UUID id,
+        int year,
+        Kind kind,
+        int seq,
+        String title,
+        @Nullable String detail,
+        @Nullable String quote,
+        String writtenBy) {
 
     public enum Kind {
         MECHANISM("建立的制度"),

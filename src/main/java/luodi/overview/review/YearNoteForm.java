@@ -8,7 +8,12 @@ import luodi.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** 记一条年度说明, as typed. The API takes the same fields. */
-public record YearNoteForm(@Nullable UUID id, @Nullable String kind, @Nullable String title, @Nullable String detail, @Nullable String quote) {
+public record YearNoteForm(
+        @Nullable UUID id,
+        @Nullable String kind,
+        @Nullable String title,
+        @Nullable String detail,
+        @Nullable String quote) {
 
     record Note(UUID id, YearNote.Kind kind, String title) {}
 
@@ -18,7 +23,9 @@ public record YearNoteForm(@Nullable UUID id, @Nullable String kind, @Nullable S
 
     Note parse() {
         Map<String, String> errors = new LinkedHashMap<>();
-        YearNote.Kind of = YearNote.Kind.options().containsKey(String.valueOf(kind)) ? YearNote.Kind.valueOf(String.valueOf(kind)) : null;
+        YearNote.Kind of = YearNote.Kind.options().containsKey(String.valueOf(kind))
+                ? YearNote.Kind.valueOf(String.valueOf(kind))
+                : null;
         if (of == null) errors.put("kind", "请选是哪一类。");
         if (title == null || title.isBlank()) errors.put("title", "请写一句话。");
         if (!errors.isEmpty() || of == null || title == null) throw new Rejected(errors, null);

@@ -7,7 +7,14 @@ import luodi.shared.web.Say;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happened: when, what in one line, the words of the record, who recorded it, and the record itself. */
-public record Happening(Kind kind, UUID id, OffsetDateTime at, String title, @Nullable String text, @Nullable String by, String href) {
+public record Happening(
+        Kind kind,
+        UUID id,
+        OffsetDateTime at,
+        String title,
+        @Nullable String text,
+        @Nullable String by,
+        String href) {
 
     /** Midnight stands for a day whose hour nobody wrote down. */
     public String when() {

@@ -24,8 +24,13 @@ class TimelineApi {
     }
 
     @GetMapping
-    Listing<Happening> index(Actor me, @PathVariable String county, @PathVariable String code, @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int size) {
+    Listing<Happening> index(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int size) {
         Rights.require(ProjectPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return timelines.page(me, projects.find(me, code), kind, after, Math.clamp(size, 1, 200));

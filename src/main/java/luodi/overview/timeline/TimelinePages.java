@@ -25,10 +25,18 @@ class TimelinePages {
     }
 
     @GetMapping("/projects/{code}/timeline")
-    JteModel index(Actor me, @PathVariable String code, @RequestParam(required = false) @Nullable String kind,
+    JteModel index(
+            Actor me,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String after) {
         Rights.require(ProjectPolicy.mayLook(me));
         Seen project = projects.find(me, code);
-        return templates.overviewTimelineIndex(project, timelines.page(me, project, kind, after, Timelines.SIZE), kind == null ? "" : kind, after != null, me);
+        return templates.overviewTimelineIndex(
+                project,
+                timelines.page(me, project, kind, after, Timelines.SIZE),
+                kind == null ? "" : kind,
+                after != null,
+                me);
     }
 }

@@ -89,11 +89,15 @@ final class TimelineSql {
 
     /** Wants project, internal, visits, today, at, id and size. */
     static String of(Collection<Kind> kinds) {
-        String page = kinds.stream().map(kind -> """
+        String page = kinds.stream()
+                .map(kind -> """
                 (select cast('%s' as text) kind, h.* from (%s) h (id, at, code, text, recorder, ref)
                  where cast(:at as timestamptz) is null or (h.at, h.id) < (:at, :id) order by h.at desc, h.id desc limit :size)
-                """.formatted(kind, BRANCHES.get(kind))).collect(Collectors.joining(" union all "));
-        String all = kinds.stream().map(kind -> "(select 1 from (" + BRANCHES.get(kind) + ") h (id, at, code, text, recorder, ref) limit 1001)")
+                """.formatted(kind, BRANCHES.get(kind)))
+                .collect(Collectors.joining(" union all "));
+        String all = kinds.stream()
+                .map(kind ->
+                        "(select 1 from (" + BRANCHES.get(kind) + ") h (id, at, code, text, recorder, ref) limit 1001)")
                 .collect(Collectors.joining(" union all "));
         return "select p.*, (select count(*) from (select 1 from (" + all + ") a limit 1001) c) counted from (" + page
                 + ") p order by p.at desc, p.id desc limit :size";

@@ -36,18 +36,38 @@ public class Timelines {
         After mark = After.read(after, typed);
         typed.done("§6");
         List<Line> lines = db.sql(TimelineSql.of(only == null ? Arrays.asList(Kind.values()) : List.of(only)))
-                .param("project", project.id()).param("internal", UpdatePolicy.mayReadInternal(me)).param("visits", VisitPolicy.mayLook(me))
-                .param("today", me.today()).param("at", mark == null ? null : mark.at()).param("id", mark == null ? null : mark.id())
+                .param("project", project.id())
+                .param("internal", UpdatePolicy.mayReadInternal(me))
+                .param("visits", VisitPolicy.mayLook(me))
+                .param("today", me.today())
+                .param("at", mark == null ? null : mark.at())
+                .param("id", mark == null ? null : mark.id())
                 .param("size", size + 1)
                 .query((row, n) -> {
                     Kind of = Kind.valueOf(row.getString("kind"));
                     String ref = row.getString("ref");
-                    return new Line(new Happening(of, row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class),
-                            TimelineWords.title(of, row.getString("code")), row.getString("text"), row.getString("recorder"),
-                            of == Kind.PROBLEM || of == Kind.MATTER || of == Kind.VISIT ? ref : "/projects/" + project.code() + ref), row.getInt("counted"));
+                    return new Line(
+                            new Happening(
+                                    of,
+                                    row.getObject("id", UUID.class),
+                                    row.getObject("at", OffsetDateTime.class),
+                                    TimelineWords.title(of, row.getString("code")),
+                                    row.getString("text"),
+                                    row.getString("recorder"),
+                                    of == Kind.PROBLEM || of == Kind.MATTER || of == Kind.VISIT
+                                            ? ref
+                                            : "/projects/" + project.code() + ref),
+                            row.getInt("counted"));
                 })
                 .list();
         int counted = lines.isEmpty() ? 0 : lines.getFirst().counted();
-        return Listing.of(lines, size, counted, last -> new After(last.happening().at(), last.happening().id()).cursor()).map(Line::happening);
+        return Listing.of(
+                        lines,
+                        size,
+                        counted,
+                        last -> new After(
+                                        last.happening().at(), last.happening().id())
+                                .cursor())
+                .map(Line::happening);
     }
 }

@@ -15,7 +15,8 @@ public record Network(List<Node> nodes) {
     /** By milestone: the longest path from its start to the roadmap's end. */
     public Map<UUID, Integer> tails() {
         Map<UUID, List<Node>> followers = new HashMap<>();
-        nodes.forEach(node -> node.after.forEach(before -> followers.computeIfAbsent(before, key -> new ArrayList<>()).add(node)));
+        nodes.forEach(node -> node.after.forEach(before ->
+                followers.computeIfAbsent(before, key -> new ArrayList<>()).add(node)));
         Map<UUID, Integer> tails = new HashMap<>();
         nodes.forEach(node -> tail(node, followers, tails));
         return tails;
@@ -31,7 +32,8 @@ public record Network(List<Node> nodes) {
         Integer known = tails.get(node.key);
         if (known != null) return known;
         int longest = 0;
-        for (Node next : followers.getOrDefault(node.key, List.of())) longest = Math.max(longest, tail(next, followers, tails));
+        for (Node next : followers.getOrDefault(node.key, List.of()))
+            longest = Math.max(longest, tail(next, followers, tails));
         int tail = node.remaining + longest;
         tails.put(node.key, tail);
         return tail;

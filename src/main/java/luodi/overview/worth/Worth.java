@@ -11,16 +11,38 @@ import org.jspecify.annotations.Nullable;
 public record Worth(LocalDate today, List<Group> groups, int considered, int projects) {
 
     /** One project: from {@code finish} to {@code after} working days until its roadmap ends, times what this year's plan still lacks. */
-    public record Group(String code, String name, int base, int finish, int after, int freed, BigDecimal unspentWan, BigDecimal value, List<Line> lines) {
+    public record Group(
+            String code,
+            String name,
+            int base,
+            int finish,
+            int after,
+            int freed,
+            BigDecimal unspentWan,
+            BigDecimal value,
+            List<Line> lines) {
         /** «(38 − 30) 个工作日 × 1000 万元 = 8000 万元·天». */
         public String arithmetic() {
-            return "（" + finish + " − " + after + "）个工作日 × " + Say.number(unspentWan) + " 万元 = " + Say.number(value) + " 万元·天";
+            return "（" + finish + " − " + after + "）个工作日 × " + Say.number(unspentWan) + " 万元 = " + Say.number(value)
+                    + " 万元·天";
         }
     }
 
     /** One thing to settle; what is overdue or has no due date yet is waited for a whole limit, for nobody knows better. */
-    public record Line(int number, Kind kind, String title, @Nullable String holder, LocalDate since, int waits, @Nullable LocalDate due, boolean overdue, String milestone,
-            int tail, int r, String href, String button) {
+    public record Line(
+            int number,
+            Kind kind,
+            String title,
+            @Nullable String holder,
+            LocalDate since,
+            int waits,
+            @Nullable LocalDate due,
+            boolean overdue,
+            String milestone,
+            int tail,
+            int r,
+            String href,
+            String button) {
         /** «再等 8 天 + 「用地规划许可」到完工 30 天 = 38 天». */
         public String arithmetic() {
             String why = overdue ? "期限已过，再按一整个限期 " : due == null ? "还没有到期日，按一个限期 " : "到期还有 ";
@@ -59,10 +81,12 @@ public record Worth(LocalDate today, List<Group> groups, int considered, int pro
     /** Clean sentences for a chat. */
     public String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(today.getMonthValue() + " 月 " + today.getDayOfMonth() + " 日，" + headline() + "：共省 " + Say.number(total()) + " 万元·天");
+        lines.add(today.getMonthValue() + " 月 " + today.getDayOfMonth() + " 日，" + headline() + "：共省 "
+                + Say.number(total()) + " 万元·天");
         for (Group group : groups) {
             for (Line line : group.lines) {
-                lines.add(line.number + "．" + group.name + "：" + line.title + (line.holder == null ? "" : "，在" + line.holder));
+                lines.add(line.number + "．" + group.name + "：" + line.title
+                        + (line.holder == null ? "" : "，在" + line.holder));
             }
             lines.add("　办掉能早 " + group.freed + " 个工作日完工。");
         }

@@ -24,14 +24,25 @@ import org.springframework.stereotype.Component;
 class WorthReader {
     /** More open things than this are not weighed; the oldest first, and the page says so. */
     static final int MOST = 20_000;
+
     private static final String ON_CURRENT = """
             join projects.roadmap r on r.project_id = p.id and r.status = 'CURRENT'
             join projects.milestone m on m.roadmap_id = r.id and m.key = %s and m.actual_end is null
             """;
 
     /** An open problem or permit, before it is weighed; {@code limit} is the full limit of its level or type in {@code calendar} or working days. */
-    record Open(Worth.Kind kind, String key, UUID projectId, UUID milestone, String title, @Nullable String holder, LocalDate since,
-            @Nullable LocalDate due, int limit, boolean calendar, String href) {}
+    record Open(
+            Worth.Kind kind,
+            String key,
+            UUID projectId,
+            UUID milestone,
+            String title,
+            @Nullable String holder,
+            LocalDate since,
+            @Nullable LocalDate due,
+            int limit,
+            boolean calendar,
+            String href) {}
 
     record Ground(UUID projectId, String code, String name, BigDecimal unspent) {}
 
@@ -56,12 +67,21 @@ class WorthReader {
                 from problems.problem i join projects.project p on p.id = i.project_id and p.overlay is null
                 """ + ON_CURRENT.formatted("i.milestone_key") + """
                 left join people.unit u on u.id = i.holder_unit_id left join people.person h on h.id = i.holder_person_id
-                where i.county = :county and i.open and i.state <> 'PARKED' and""" + VisibleProjects.SQL + " order by i.raised_on, i.id limit " + MOST)
+                where i.county = :county and i.open and i.state <> 'PARKED' and""" + VisibleProjects.SQL
+                        + " order by i.raised_on, i.id limit " + MOST)
                 .params(who(me))
-                .query((row, n) -> new Open(Worth.Kind.PROBLEM, "problem:" + row.getString("id"), row.getObject("project_id", UUID.class),
-                        row.getObject("milestone_key", UUID.class), row.getBoolean("confidential") ? row.getString("number") : row.getString("title"),
-                        row.getString("holder"), row.getObject("raised_on", LocalDate.class), row.getObject("level_due", LocalDate.class),
-                        row.getInt("level_days"), false, "/problems/" + row.getString("number")))
+                .query((row, n) -> new Open(
+                        Worth.Kind.PROBLEM,
+                        "problem:" + row.getString("id"),
+                        row.getObject("project_id", UUID.class),
+                        row.getObject("milestone_key", UUID.class),
+                        row.getBoolean("confidential") ? row.getString("number") : row.getString("title"),
+                        row.getString("holder"),
+                        row.getObject("raised_on", LocalDate.class),
+                        row.getObject("level_due", LocalDate.class),
+                        row.getInt("level_days"),
+                        false,
+                        "/problems/" + row.getString("number")))
                 .list();
     }
 
@@ -76,8 +96,10 @@ class WorthReader {
                 left join people.unit u on u.id = c.unit_id
                 where c.county = :county and c.state in ('NOT_STARTED', 'PREPARING', 'SUBMITTED', 'CORRECTION', 'ACCEPTED', 'SPECIAL', 'EXTENDED')
                   and (c.state <> 'NOT_STARTED' or m.planned_start <= :today) and"""
-                + VisibleProjects.SQL + " order by c.state_since, c.id limit " + MOST)
-                .params(who(me)).query(WorthReader::permit).list();
+                        + VisibleProjects.SQL + " order by c.state_since, c.id limit " + MOST)
+                .params(who(me))
+                .query(WorthReader::permit)
+                .list();
     }
 
     private static Open permit(ResultSet row, int n) throws SQLException {
@@ -85,10 +107,18 @@ class WorthReader {
         boolean applicant = List.of("NOT_STARTED", "PREPARING", "CORRECTION").contains(state);
         Integer limit = row.getObject("legal_limit", Integer.class);
         String batch = row.getString("batch");
-        return new Open(Worth.Kind.PERMIT, "permit:" + row.getString("id"), row.getObject("project_id", UUID.class), row.getObject("milestone_key", UUID.class),
-                row.getString("name") + (batch == null ? "" : " " + batch), applicant ? "项目单位" : state.equals("SPECIAL") ? "法定程序" : row.getString("unit"),
-                row.getObject("state_since", LocalDate.class), row.getObject("legal_due", LocalDate.class), limit == null ? row.getInt("plan_days") : limit,
-                limit != null && row.getString("limit_unit").equals("CALENDAR_DAY"), "/projects/" + row.getString("code") + "/permits/" + row.getString("id"));
+        return new Open(
+                Worth.Kind.PERMIT,
+                "permit:" + row.getString("id"),
+                row.getObject("project_id", UUID.class),
+                row.getObject("milestone_key", UUID.class),
+                row.getString("name") + (batch == null ? "" : " " + batch),
+                applicant ? "项目单位" : state.equals("SPECIAL") ? "法定程序" : row.getString("unit"),
+                row.getObject("state_since", LocalDate.class),
+                row.getObject("legal_due", LocalDate.class),
+                limit == null ? row.getInt("plan_days") : limit,
+                limit != null && row.getString("limit_unit").equals("CALENDAR_DAY"),
+                "/projects/" + row.getString("code") + "/permits/" + row.getString("id"));
     }
 
     /** Unfinished milestones of the roadmaps in force, by project, with what each still takes from today. */
@@ -102,10 +132,21 @@ class WorthReader {
                 from projects.roadmap r join projects.milestone m on m.roadmap_id = r.id and m.actual_end is null
                 where r.status = 'CURRENT' and r.project_id = any(:projects)""")
                 .param("projects", projects.toArray(UUID[]::new))
-                .query((row, n) -> new Row(row.getObject("project_id", UUID.class), new Network.Node(row.getObject("key", UUID.class), row.getString("name"),
-                        Lengths.remaining(row.getObject("planned_start", LocalDate.class), row.getObject("planned_end", LocalDate.class),
-                                row.getObject("actual_start", LocalDate.class), today, days), Arrays.asList((UUID[]) row.getArray("after").getArray()))))
-                .list().forEach(row -> nodes.computeIfAbsent(row.projectId, id -> new ArrayList<>()).add(row.node));
+                .query((row, n) -> new Row(
+                        row.getObject("project_id", UUID.class),
+                        new Network.Node(
+                                row.getObject("key", UUID.class),
+                                row.getString("name"),
+                                Lengths.remaining(
+                                        row.getObject("planned_start", LocalDate.class),
+                                        row.getObject("planned_end", LocalDate.class),
+                                        row.getObject("actual_start", LocalDate.class),
+                                        today,
+                                        days),
+                                Arrays.asList((UUID[]) row.getArray("after").getArray()))))
+                .list()
+                .forEach(row -> nodes.computeIfAbsent(row.projectId, id -> new ArrayList<>())
+                        .add(row.node));
         return nodes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> new Network(e.getValue())));
     }
 
@@ -118,12 +159,18 @@ class WorthReader {
                 from projects.project p left join projects.key_project k on k.project_id = p.id and k.year = :year and k.county = p.county
                   and k.left_on is null
                 where p.id = any(:projects)""")
-                .param("projects", projects.toArray(UUID[]::new)).param("year", year)
-                .query((row, n) -> new Ground(row.getObject("id", UUID.class), row.getString("code"), row.getString("name"), row.getBigDecimal("unspent")))
+                .param("projects", projects.toArray(UUID[]::new))
+                .param("year", year)
+                .query((row, n) -> new Ground(
+                        row.getObject("id", UUID.class),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getBigDecimal("unspent")))
                 .list();
     }
 
     private static Map<String, Object> who(Actor me) {
-        return Map.of("county", me.county().code(), "me", me.id(), "today", me.today(), "countyWide", me.seesWholeCounty());
+        return Map.of(
+                "county", me.county().code(), "me", me.id(), "today", me.today(), "countyWide", me.seesWholeCounty());
     }
 }

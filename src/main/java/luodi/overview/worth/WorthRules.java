@@ -50,13 +50,21 @@ public final class WorthRules {
             Integer tail = tails.get(item.milestone);
             if (tail != null) weighed.add(new Weighed(item, tail));
         }
-        weighed.sort(Comparator.comparingInt(Weighed::r).reversed().thenComparing(w -> w.item.since).thenComparing(w -> w.item.key));
+        weighed.sort(Comparator.comparingInt(Weighed::r)
+                .reversed()
+                .thenComparing(w -> w.item.since)
+                .thenComparing(w -> w.item.key));
         return weighed;
     }
 
     /** Settling the k items with the largest r. */
     static Choice best(Ground ground, List<Weighed> weighed, int base, int k) {
-        return new Choice(ground.project, List.copyOf(weighed.subList(0, k)), base, finish(base, weighed, 0), finish(base, weighed, k),
+        return new Choice(
+                ground.project,
+                List.copyOf(weighed.subList(0, k)),
+                base,
+                finish(base, weighed, 0),
+                finish(base, weighed, k),
                 ground.unspent.max(BigDecimal.ZERO));
     }
 
@@ -77,7 +85,8 @@ public final class WorthRules {
             int base = ground.network.base();
             List<Choice> choices = new ArrayList<>();
             for (int k = 1; k <= Math.min(most, weighed.size()); k++) choices.add(best(ground, weighed, base, k));
-            if (choices.stream().anyMatch(choice -> choice.value().signum() > 0)) candidates.add(new Candidate(weighed.getFirst().item.since, choices));
+            if (choices.stream().anyMatch(choice -> choice.value().signum() > 0))
+                candidates.add(new Candidate(weighed.getFirst().item.since, choices));
         }
         candidates.sort(Comparator.comparing(Candidate::oldest));
         BigDecimal[] value = new BigDecimal[most + 1];
@@ -100,6 +109,8 @@ public final class WorthRules {
                 }
             }
         }
-        return chosen.get(most).stream().sorted(Comparator.comparing(Choice::value).reversed()).toList();
+        return chosen.get(most).stream()
+                .sorted(Comparator.comparing(Choice::value).reversed())
+                .toList();
     }
 }

@@ -36,30 +36,67 @@ public class Worths {
         for (WorthReader.Open one : reader.open(me)) {
             open.put(one.key(), one);
             items.computeIfAbsent(one.projectId(), id -> new ArrayList<>())
-                    .add(new WorthRules.Item(one.key(), one.milestone(), Lengths.waits(one.due(), one.limit(), one.calendar(), today, days), one.since()));
+                    .add(new WorthRules.Item(
+                            one.key(),
+                            one.milestone(),
+                            Lengths.waits(one.due(), one.limit(), one.calendar(), today, days),
+                            one.since()));
         }
         Map<UUID, Network> networks = reader.networks(items.keySet(), today, days);
         Map<UUID, WorthReader.Ground> grounds = reader.grounds(items.keySet(), today.getYear()).stream()
                 .collect(Collectors.toMap(WorthReader.Ground::projectId, g -> g));
-        List<Choice> five = WorthRules.five(items.entrySet().stream().filter(e -> networks.containsKey(e.getKey()) && grounds.containsKey(e.getKey()))
-                .map(e -> new WorthRules.Ground(e.getKey(), get(networks, e.getKey()), wan(get(grounds, e.getKey()).unspent()), e.getValue())).toList());
+        List<Choice> five = WorthRules.five(items.entrySet().stream()
+                .filter(e -> networks.containsKey(e.getKey()) && grounds.containsKey(e.getKey()))
+                .map(e -> new WorthRules.Ground(
+                        e.getKey(),
+                        get(networks, e.getKey()),
+                        wan(get(grounds, e.getKey()).unspent()),
+                        e.getValue()))
+                .toList());
         List<Worth.Group> groups = new ArrayList<>();
         int number = 0;
         for (Choice choice : five) {
             WorthReader.Ground ground = get(grounds, choice.project());
             List<Worth.Line> lines = new ArrayList<>();
-            for (Weighed weighed : choice.items()) lines.add(line(++number, weighed, get(open, weighed.item().key()), get(networks, choice.project()), today));
-            groups.add(new Worth.Group(ground.code(), ground.name(), choice.base(), choice.finish(), choice.after(), choice.freed(), choice.unspent(),
-                    choice.value(), lines));
+            for (Weighed weighed : choice.items())
+                lines.add(line(
+                        ++number, weighed, get(open, weighed.item().key()), get(networks, choice.project()), today));
+            groups.add(new Worth.Group(
+                    ground.code(),
+                    ground.name(),
+                    choice.base(),
+                    choice.finish(),
+                    choice.after(),
+                    choice.freed(),
+                    choice.unspent(),
+                    choice.value(),
+                    lines));
         }
         return new Worth(today, groups, open.size(), items.size());
     }
 
-    private static Worth.Line line(int number, Weighed weighed, WorthReader.Open open, Network network, LocalDate today) {
-        String milestone = network.nodes().stream().filter(node -> node.key().equals(open.milestone())).map(Network.Node::name).findFirst().orElse("");
+    private static Worth.Line line(
+            int number, Weighed weighed, WorthReader.Open open, Network network, LocalDate today) {
+        String milestone = network.nodes().stream()
+                .filter(node -> node.key().equals(open.milestone()))
+                .map(Network.Node::name)
+                .findFirst()
+                .orElse("");
         LocalDate due = open.due();
-        return new Worth.Line(number, open.kind(), open.title(), open.holder(), open.since(), weighed.item().waits(), due, due != null && due.isBefore(today),
-                milestone, weighed.tail(), weighed.r(), open.href(), open.kind() == Worth.Kind.PROBLEM ? "去处理" : "去办");
+        return new Worth.Line(
+                number,
+                open.kind(),
+                open.title(),
+                open.holder(),
+                open.since(),
+                weighed.item().waits(),
+                due,
+                due != null && due.isBefore(today),
+                milestone,
+                weighed.tail(),
+                weighed.r(),
+                open.href(),
+                open.kind() == Worth.Kind.PROBLEM ? "去处理" : "去办");
     }
 
     private static BigDecimal wan(BigDecimal yuan) {

@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** What a draft must say (domain.md §2.2 AssignedMatter): the task, its source, exactly one lead handler and a day. */
 final class DraftRules {
     /** A draft that can be read. */
-    record Draft(UUID id, String title, String detail, @Nullable String acceptance, MatterSource source, @Nullable UUID leaderId,
-            UUID leadUnitId, LocalDate dueOn, List<Co> co) {}
+    record Draft(
+            UUID id,
+            String title,
+            String detail,
+            @Nullable String acceptance,
+            MatterSource source,
+            @Nullable UUID leaderId,
+            UUID leadUnitId,
+            LocalDate dueOn,
+            List<Co> co) {}
 
     /** A helping unit, read. */
     record Co(UUID unitId, String task, LocalDate dueOn) {}
@@ -39,11 +47,22 @@ final class DraftRules {
         typed.need("dueOn", Typed.text(form.dueOn()), "写哪天以前办好。");
         if (due != null && !due.isAfter(today)) typed.refuse("dueOn", "期限要在今天以后。");
         List<Co> co = helpers(form, lead, due, today, typed);
-        if (!typed.clean() || title == null || detail == null || source == null || lead == null || due == null) return null;
-        return new Draft(wished == null ? Ids.next() : wished, title, detail, acceptance, source, source == MatterSource.LEADER ? leader : null, lead, due, co);
+        if (!typed.clean() || title == null || detail == null || source == null || lead == null || due == null)
+            return null;
+        return new Draft(
+                wished == null ? Ids.next() : wished,
+                title,
+                detail,
+                acceptance,
+                source,
+                source == MatterSource.LEADER ? leader : null,
+                lead,
+                due,
+                co);
     }
 
-    private static List<Co> helpers(MatterForm form, @Nullable UUID lead, @Nullable LocalDate due, LocalDate today, Typed typed) {
+    private static List<Co> helpers(
+            MatterForm form, @Nullable UUID lead, @Nullable LocalDate due, LocalDate today, Typed typed) {
         List<Co> helpers = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         List<MatterForm.Co> rows = form.co() == null ? List.of() : form.co();
@@ -56,7 +75,8 @@ final class DraftRules {
             LocalDate by = typed.date("co-due-" + i, row.dueOn());
             typed.need("co-due-" + i, Typed.text(row.dueOn()), "写它哪天以前办好。");
             if (by != null && !by.isAfter(today)) typed.refuse("co-due-" + i, "期限要在今天以后。");
-            if (by != null && due != null && by.isAfter(due)) typed.refuse("co-due-" + i, "协办的期限不能晚于整件事的期限 " + due + "。");
+            if (by != null && due != null && by.isAfter(due))
+                typed.refuse("co-due-" + i, "协办的期限不能晚于整件事的期限 " + due + "。");
             if (unit != null && unit.equals(lead)) typed.refuse("co-unit-" + i, "它已经是牵头单位。");
             if (unit != null && !seen.add(unit)) typed.refuse("co-unit-" + i, "这个单位写了两次。");
             if (unit != null && task != null && by != null) helpers.add(new Co(unit, task, by));
@@ -67,7 +87,8 @@ final class DraftRules {
     static @Nullable String needText(String field, @Nullable String typed, int longest, String missing, Typed errors) {
         String text = Typed.text(typed);
         errors.need(field, text, missing);
-        if (text != null && text.length() > longest) errors.refuse(field, "最多 " + longest + " 个字，现在是 " + text.length() + " 个。");
+        if (text != null && text.length() > longest)
+            errors.refuse(field, "最多 " + longest + " 个字，现在是 " + text.length() + " 个。");
         return text;
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The transition table of domain.md §3.3: what can be done with a matter, from where, and where it then stands. */
 public enum MatterAct {
-    //                 address                words        from                                                      to (null: stays)
+    //                 address                words        from                                                      to
+    // (null: stays)
     SIGNATURE_REQUEST("signature-request", "送审签", EnumSet.of(DRAFT), PENDING_APPROVAL),
     REVISION("revision", "退回修改", EnumSet.of(PENDING_APPROVAL), DRAFT),
     DISPATCH("dispatch", "签发交办", EnumSet.of(PENDING_APPROVAL), DISPATCHED),
@@ -32,8 +33,12 @@ public enum MatterAct {
     VERIFICATION("verification", "核验通过", EnumSet.of(REPORTED), VERIFIED),
     REWORK("rework", "退回重办", EnumSet.of(REPORTED, VERIFIED), IN_PROGRESS),
     CLOSURE("closure", "办结", EnumSet.of(VERIFIED), CLOSED),
-    CANCELLATION("cancellation", "撤销",
-            EnumSet.of(DRAFT, PENDING_APPROVAL, DISPATCHED, RETURN_REQUESTED, ACCEPTED, IN_PROGRESS, REPORTED, VERIFIED), CANCELLED),
+    CANCELLATION(
+            "cancellation",
+            "撤销",
+            EnumSet.of(
+                    DRAFT, PENDING_APPROVAL, DISPATCHED, RETURN_REQUESTED, ACCEPTED, IN_PROGRESS, REPORTED, VERIFIED),
+            CANCELLED),
     URGE("urge", "催办", EnumSet.of(DISPATCHED, ACCEPTED, IN_PROGRESS), null),
     EXTENSION_REQUEST("extension-request", "申请延期", EnumSet.of(DISPATCHED, ACCEPTED, IN_PROGRESS), null),
     EXTENSION_CONSENT("extension-consent", "同意延期", EnumSet.of(DISPATCHED, ACCEPTED, IN_PROGRESS), null),

@@ -54,7 +54,9 @@ class MatterClock implements Job {
     public String doDue(Instant asOf) {
         LocalDate today = asOf.atZone(Time.ZONE).toLocalDate();
         int matters = 0;
-        for (String county : db.sql("select code from people.county order by code").query(String.class).list()) matters += ofCounty(county, today);
+        for (String county : db.sql("select code from people.county order by code")
+                .query(String.class)
+                .list()) matters += ofCounty(county, today);
         return "交办事项：" + matters + " 件新到时限，已告诉承办单位";
     }
 
@@ -62,9 +64,12 @@ class MatterClock implements Job {
         LocalDate near = MatterRules.nearUntil(today, rulebook.on(county, today), calendar.days());
         List<Told> crossed = crossed(county, today, near);
         Map<String, List<Told>> byUnit = new LinkedHashMap<>();
-        for (Told one : crossed) byUnit.computeIfAbsent(one.kind() + " " + one.unit(), key -> new ArrayList<>()).add(one);
+        for (Told one : crossed)
+            byUnit.computeIfAbsent(one.kind() + " " + one.unit(), key -> new ArrayList<>())
+                    .add(one);
         Map<UUID, List<UUID>> people = people(county, today, crossed);
-        byUnit.forEach((key, all) -> messages.tell(occasion(key, all, today), people.getOrDefault(all.getFirst().unit(), List.of())));
+        byUnit.forEach((key, all) -> messages.tell(
+                occasion(key, all, today), people.getOrDefault(all.getFirst().unit(), List.of())));
         return crossed.size();
     }
 
@@ -88,9 +93,17 @@ class MatterClock implements Job {
                     on conflict do nothing returning matter_id, unit_id, kind, due_on)
                 select m.county, t.unit_id, t.kind, m.number, m.title, t.due_on from told t join problems.matter m on m.id = t.matter_id
                 order by t.kind, t.unit_id, t.due_on, m.number""")
-                .param("county", county).param("today", today).param("near", near)
-                .query((row, n) -> new Told(row.getString(1), row.getObject(2, UUID.class), row.getString(3), row.getString(4), row.getString(5),
-                        MatterSql.day(row, "due_on"))).list();
+                .param("county", county)
+                .param("today", today)
+                .param("near", near)
+                .query((row, n) -> new Told(
+                        row.getString(1),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        MatterSql.day(row, "due_on")))
+                .list();
     }
 
     private Map<UUID, List<UUID>> people(String county, LocalDate today, List<Told> crossed) {
@@ -98,11 +111,10 @@ class MatterClock implements Job {
         if (crossed.isEmpty()) return people;
         db.sql("""
                 select distinct unit_id, person_id from people.role_assignment where county = :county and role in ('DEPARTMENT','TERRITORY_HEAD')
-                  and unit_id is not null and valid_from <= :today and (valid_to is null or valid_to >= :today)""")
-                .param("county", county).param("today", today)
-                .query(row -> {
-                    people.computeIfAbsent(row.getObject(1, UUID.class), unit -> new ArrayList<>()).add(row.getObject(2, UUID.class));
-                });
+                  and unit_id is not null and valid_from <= :today and (valid_to is null or valid_to >= :today)""").param("county", county).param("today", today).query(row -> {
+            people.computeIfAbsent(row.getObject(1, UUID.class), unit -> new ArrayList<>())
+                    .add(row.getObject(2, UUID.class));
+        });
         return people;
     }
 
@@ -118,8 +130,17 @@ class MatterClock implements Job {
             case "NEAR" -> "/matters?view=mine&due=NEAR";
             default -> "/matters?view=mine&due=OVERDUE";
         };
-        String text = String.join("；", all.stream().limit(5).map(one -> one.number() + " " + one.title() + "（" + one.due() + "）").toList());
-        return new Occasion(first.county(), "matters:" + key + ":" + today, all.size() + " 件交办事项" + words, text,
+        String text = String.join(
+                "；",
+                all.stream()
+                        .limit(5)
+                        .map(one -> one.number() + " " + one.title() + "（" + one.due() + "）")
+                        .toList());
+        return new Occasion(
+                first.county(),
+                "matters:" + key + ":" + today,
+                all.size() + " 件交办事项" + words,
+                text,
                 all.size() == 1 ? "/matters/" + first.number() : href);
     }
 }

@@ -19,11 +19,18 @@ public class MatterCounts {
 
     public Counts of(Actor me, MatterQuery query) {
         String view = query.view() == null ? MatterQuery.opening(me).name().toLowerCase(Locale.ROOT) : query.view();
-        return new Counts(view, count(me, view, null, null), count(me, view, null, "UNACCEPTED"), count(me, view, null, "NEAR"),
-                count(me, view, null, "OVERDUE"), count(me, view, "REPORTED", null), count(me, view, "RETURN_REQUESTED", null));
+        return new Counts(
+                view,
+                count(me, view, null, null),
+                count(me, view, null, "UNACCEPTED"),
+                count(me, view, null, "NEAR"),
+                count(me, view, null, "OVERDUE"),
+                count(me, view, "REPORTED", null),
+                count(me, view, "RETURN_REQUESTED", null));
     }
 
     private int count(Actor me, String view, @Nullable String state, @Nullable String due) {
-        return list.count(me, new MatterQuery(view, state, null, null, null, null, due, null, null, null, null).read(me));
+        return list.count(
+                me, new MatterQuery(view, state, null, null, null, null, due, null, null, null, null).read(me));
     }
 }

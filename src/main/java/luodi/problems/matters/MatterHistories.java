@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Folds the steps of a matter into what §4.1 judges by, and into who held it how long. */
 final class MatterHistories {
     /** In whose hands, from after {@code from} until {@code to} (null: still). */
-    record Held(String holder, boolean unit, LocalDate from, @Nullable LocalDate to) {}
+    record Held(
+            String holder,
+            boolean unit,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     private MatterHistories() {}
 
@@ -29,21 +33,31 @@ final class MatterHistories {
                 case URGE -> urges.add(step.on());
                 case RETURN_REFUSAL -> unfounded++;
                 case RETURN_REQUEST -> unfounded += step.admitted() ? 0 : 1;
-                default -> { }
+                default -> {}
             }
         }
         List<Excluded> excluded = excluded(m, spell);
         excluded.addAll(suspensions);
         excluded.sort(Comparator.comparing(Excluded::first));
         LocalDate dispatched = m.dispatchedOn() == null ? m.stateSince() : m.dispatchedOn();
-        return new MatterHistory(m.state().open(), dispatched, m.acceptedOn(), entries, urges, m.effectiveDue(), m.reworks(), unfounded, excluded);
+        return new MatterHistory(
+                m.state().open(),
+                dispatched,
+                m.acceptedOn(),
+                entries,
+                urges,
+                m.effectiveDue(),
+                m.reworks(),
+                unfounded,
+                excluded);
     }
 
     private static List<MatterStep> spell(List<MatterStep> steps) {
         int from = 0;
         for (int i = 0; i < steps.size(); i++) {
             MatterAct act = steps.get(i).act();
-            if (act == MatterAct.DISPATCH || act == MatterAct.RETURN_CONSENT || act == MatterAct.REASSIGNMENT) from = i + 1;
+            if (act == MatterAct.DISPATCH || act == MatterAct.RETURN_CONSENT || act == MatterAct.REASSIGNMENT)
+                from = i + 1;
         }
         return steps.subList(from, steps.size());
     }
@@ -55,8 +69,11 @@ final class MatterHistories {
             MatterStep step = spell.get(i);
             LocalDate after = step.on().plusDays(1);
             switch (step.act()) {
-                case EXCLUSION -> all.add(new Excluded(Objects.requireNonNull(step.fromOn()), step.toOn(),
-                        Objects.requireNonNull(step.exclusion()).label() + "：" + step.text()));
+                case EXCLUSION ->
+                    all.add(new Excluded(
+                            Objects.requireNonNull(step.fromOn()),
+                            step.toOn(),
+                            Objects.requireNonNull(step.exclusion()).label() + "：" + step.text()));
                 case REPORT -> wait(all, after, backOn(spell, i, MatterAct.REWORK), "等核验、办结");
                 case RETURN_REQUEST -> {
                     if (step.admitted()) wait(all, after, backOn(spell, i, MatterAct.RETURN_REFUSAL), "等答复退回");
@@ -66,7 +83,7 @@ final class MatterHistories {
                     if (answered != null || step.id().equals(m.pendingExtension())) wait(all, after, answered, "等答复延期");
                     else wait(all, after, backOn(spell, i, MatterAct.REPORT), "等答复延期");
                 }
-                default -> { }
+                default -> {}
             }
         }
         return all;
@@ -77,11 +94,19 @@ final class MatterHistories {
     }
 
     private static @Nullable LocalDate backOn(List<MatterStep> spell, int i, MatterAct act) {
-        return spell.subList(i + 1, spell.size()).stream().filter(step -> step.act() == act).map(MatterStep::on).findFirst().orElse(null);
+        return spell.subList(i + 1, spell.size()).stream()
+                .filter(step -> step.act() == act)
+                .map(MatterStep::on)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable LocalDate answeredOn(List<MatterStep> spell, MatterStep asked) {
-        return spell.stream().filter(step -> asked.id().equals(step.answers())).map(MatterStep::on).findFirst().orElse(null);
+        return spell.stream()
+                .filter(step -> asked.id().equals(step.answers()))
+                .map(MatterStep::on)
+                .findFirst()
+                .orElse(null);
     }
 
     /** In whose hands since it was first dispatched, in order. */

@@ -29,7 +29,8 @@ class MatterList {
             from problems.matter m join people.unit u on u.id = m.lead_unit_id
             left join projects.project p on p.id = m.project_id left join people.person l on l.id = m.leader_id
             where %s order by %s limit :limit""";
-    private static final String COUNT = "select count(*) from (select 1 from problems.matter m left join projects.project p on p.id = m.project_id where %s limit 1001) counted";
+    private static final String COUNT =
+            "select count(*) from (select 1 from problems.matter m left join projects.project p on p.id = m.project_id where %s limit 1001) counted";
     private static final String OPEN = "m.state not in ('CLOSED','CANCELLED')";
     private static final String MY_UNITS = """
             (m.lead_unit_id = any(cast(:units as uuid[])) or m.id in (select c.matter_id from problems.matter_co c where c.unit_id = any(cast(:units as uuid[]))))
@@ -48,8 +49,13 @@ class MatterList {
     Listing<MatterRow> page(Actor me, MatterQuery query) {
         MatterQuery.Asked asked = query.read(me);
         List<MatterRow> rows = rows(me, asked, asked.size() + 1).list();
-        return Listing.of(rows, asked.size(), count(me, asked), row -> asked.newest() ? MatterQuery.cursor(row.year(), row.seq())
-                : MatterQuery.cursor(row.effectiveDue(), row.id()));
+        return Listing.of(
+                rows,
+                asked.size(),
+                count(me, asked),
+                row -> asked.newest()
+                        ? MatterQuery.cursor(row.year(), row.seq())
+                        : MatterQuery.cursor(row.effectiveDue(), row.id()));
     }
 
     /** Every line asked for, without paging, as a table to take away. */
@@ -62,7 +68,10 @@ class MatterList {
 
     int count(Actor me, MatterQuery.Asked asked) {
         Map<String, Object> params = MatterSql.params(me);
-        return db.sql(COUNT.formatted(where(me, asked, params, false))).params(params).query(Integer.class).single();
+        return db.sql(COUNT.formatted(where(me, asked, params, false)))
+                .params(params)
+                .query(Integer.class)
+                .single();
     }
 
     private JdbcClient.MappedQuerySpec<MatterRow> rows(Actor me, MatterQuery.Asked asked, int limit) {
@@ -71,7 +80,9 @@ class MatterList {
         MatterLimits limits = rulebook.on(me.county().code(), me.today());
         WorkingDays days = calendar.days();
         return db.sql(ROWS.formatted(where, asked.newest() ? "m.year desc, m.seq desc" : "m.effective_due, m.id"))
-                .params(params).param("limit", limit).withFetchSize(limit > 1000 ? 1000 : 0)
+                .params(params)
+                .param("limit", limit)
+                .withFetchSize(limit > 1000 ? 1000 : 0)
                 .query((row, n) -> read(row, me, limits, days));
     }
 
@@ -87,13 +98,23 @@ class MatterList {
         if (asked.state().equals("OPEN")) all.add(OPEN);
         else if (!asked.state().equals("ALL")) all.add(with(params, "state", asked.state(), "m.state = :state"));
         if (asked.unit() != null) {
-            all.add(with(params, "unit", asked.unit(),
-                    "(m.lead_unit_id = :unit or m.id in (select c.matter_id from problems.matter_co c where c.unit_id = :unit))"));
+            all.add(
+                    with(
+                            params,
+                            "unit",
+                            asked.unit(),
+                            "(m.lead_unit_id = :unit or m.id in (select c.matter_id from problems.matter_co c where c.unit_id = :unit))"));
         }
         if (asked.project() != null) all.add(with(params, "project", asked.project(), "p.code = :project"));
-        if (asked.source() != null) all.add(with(params, "source", asked.source().name(), "m.source = :source"));
+        if (asked.source() != null)
+            all.add(with(params, "source", asked.source().name(), "m.source = :source"));
         if (asked.problem() != null) {
-            all.add(with(params, "problem", asked.problem(), "m.problem_id = (select b.id from problems.problem b where b.county = :county and b.number = :problem)"));
+            all.add(
+                    with(
+                            params,
+                            "problem",
+                            asked.problem(),
+                            "m.problem_id = (select b.id from problems.problem b where b.county = :county and b.number = :problem)"));
         }
         if (asked.due() != null) all.add(due(me, asked.due(), params));
         if (asked.q() != null) all.add(search(asked.q(), params));
@@ -110,19 +131,24 @@ class MatterList {
 
     private String due(Actor me, MatterQuery.Due due, Map<String, Object> params) {
         String given = "m.state not in ('DRAFT','PENDING_APPROVAL','CLOSED','CANCELLED') and ";
-        return given + switch (due) {
-            case OVERDUE -> "m.effective_due < :today";
-            case UNACCEPTED -> "m.state = 'DISPATCHED'";
-            case NEAR -> {
-                LocalDate until = MatterRules.nearUntil(me.today(), rulebook.on(me.county().code(), me.today()), calendar.days());
-                yield until == null ? "false" : with(params, "until", until, "m.effective_due between :today and :until");
-            }
-        };
+        return given
+                + switch (due) {
+                    case OVERDUE -> "m.effective_due < :today";
+                    case UNACCEPTED -> "m.state = 'DISPATCHED'";
+                    case NEAR -> {
+                        LocalDate until = MatterRules.nearUntil(
+                                me.today(), rulebook.on(me.county().code(), me.today()), calendar.days());
+                        yield until == null
+                                ? "false"
+                                : with(params, "until", until, "m.effective_due between :today and :until");
+                    }
+                };
     }
 
     private static String search(String q, Map<String, Object> params) {
         String plain = q.strip();
-        if (plain.matches(".*\\d{4}-\\d+")) return with(params, "q", "%" + plain.toUpperCase(Locale.ROOT), "m.number like :q");
+        if (plain.matches(".*\\d{4}-\\d+"))
+            return with(params, "q", "%" + plain.toUpperCase(Locale.ROOT), "m.number like :q");
         return with(params, "terms", SearchTerms.asked(plain), "m.terms @> cast(:terms as text[])");
     }
 
@@ -141,15 +167,35 @@ class MatterList {
         boolean acceptLate = state == MatterState.DISPATCHED && acceptDue != null && today.isAfter(acceptDue);
         boolean helping = !me.unitIds().isEmpty() && !me.unitIds().contains(unit);
         boolean pending = row.getBoolean("pending");
-        return new MatterRow(row.getObject("id", UUID.class), row.getString("number"), row.getString("title"),
-                MatterSource.valueOf(row.getString("source")), row.getString("project_code"), row.getString("project_name"), state, unit,
-                row.getString("lead_unit"), helping, row.getString("waiter"), due, overdue ? null : MatterRules.between(today, due, days),
-                overdue ? MatterRules.between(due, today, days) : null, overdue, state.open() && MatterRules.nearDue(today, due, limits, days),
-                acceptDue, acceptLate, MatterSql.day(row, "last_entry_on"), pending, next(state, acceptDue, pending, silent(row, today, limits, days)), row.getInt("year"), row.getInt("seq"));
+        return new MatterRow(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("title"),
+                MatterSource.valueOf(row.getString("source")),
+                row.getString("project_code"),
+                row.getString("project_name"),
+                state,
+                unit,
+                row.getString("lead_unit"),
+                helping,
+                row.getString("waiter"),
+                due,
+                overdue ? null : MatterRules.between(today, due, days),
+                overdue ? MatterRules.between(due, today, days) : null,
+                overdue,
+                state.open() && MatterRules.nearDue(today, due, limits, days),
+                acceptDue,
+                acceptLate,
+                MatterSql.day(row, "last_entry_on"),
+                pending,
+                next(state, acceptDue, pending, silent(row, today, limits, days)),
+                row.getInt("year"),
+                row.getInt("seq"));
     }
 
     /** R-22: working days without a word where there should have been one; 0 where all is well. */
-    private static int silent(ResultSet row, LocalDate today, MatterLimits limits, WorkingDays days) throws SQLException {
+    private static int silent(ResultSet row, LocalDate today, MatterLimits limits, WorkingDays days)
+            throws SQLException {
         @Nullable LocalDate entry = MatterSql.day(row, "last_entry_on");
         @Nullable LocalDate accepted = MatterSql.day(row, "accepted_on");
         @Nullable LocalDate last = entry == null ? accepted : entry;
@@ -161,7 +207,10 @@ class MatterList {
         return switch (state) {
             case DRAFT -> "送审签";
             case PENDING_APPROVAL -> "等签发";
-            case DISPATCHED -> acceptDue == null ? "签收" : "签收，" + acceptDue.getMonthValue() + " 月 " + acceptDue.getDayOfMonth() + " 日前";
+            case DISPATCHED ->
+                acceptDue == null
+                        ? "签收"
+                        : "签收，" + acceptDue.getMonthValue() + " 月 " + acceptDue.getDayOfMonth() + " 日前";
             case RETURN_REQUESTED -> "等答复退回";
             case ACCEPTED, IN_PROGRESS -> pending ? "办理，等答复延期" : silent > 0 ? "记进展，已 " + silent + " 个工作日没有" : "办理，记进展";
             case REPORTED -> "等核验";

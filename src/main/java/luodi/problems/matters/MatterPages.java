@@ -34,7 +34,14 @@ class MatterPages {
     private final Units units;
     private final StaticTemplates templates = new StaticTemplates();
 
-    MatterPages(Matters matters, MatterDrafts drafts, MatterSteps steps, MatterList list, MatterCounts counts, MatterReader reader, Units units) {
+    MatterPages(
+            Matters matters,
+            MatterDrafts drafts,
+            MatterSteps steps,
+            MatterList list,
+            MatterCounts counts,
+            MatterReader reader,
+            Units units) {
         this.matters = matters;
         this.drafts = drafts;
         this.steps = steps;
@@ -47,20 +54,39 @@ class MatterPages {
     @GetMapping
     JteModel index(Actor me, @ModelAttribute MatterQuery query) {
         Rights.require(MatterPolicy.mayLook(me));
-        return templates.problemsMattersIndex(matters.list(me, query), query, counts.of(me, query), units.options(me), me);
+        return templates.problemsMattersIndex(
+                matters.list(me, query), query, counts.of(me, query), units.options(me), me);
     }
 
     @GetMapping("/table.csv")
     void csv(Actor me, @ModelAttribute MatterQuery query, HttpServletResponse response) {
         Rights.require(MatterPolicy.mayLook(me));
         query.read(me);
-        Csv.write(response, "交办事项.csv", new Object[] {"编号", "事项", "来源", "项目", "牵头单位", "状态", "谁在等", "期限", "时间", "下一步"},
-                csv -> list.each(me, query, row -> csv.row(row.number(), row.title(), row.source().label(), Say.or(row.projectName(), ""), row.leadUnit(),
-                        row.state().label(), row.waiter(), Say.date(row.effectiveDue()), row.time(), row.next())));
+        Csv.write(
+                response,
+                "交办事项.csv",
+                new Object[] {"编号", "事项", "来源", "项目", "牵头单位", "状态", "谁在等", "期限", "时间", "下一步"},
+                csv -> list.each(
+                        me,
+                        query,
+                        row -> csv.row(
+                                row.number(),
+                                row.title(),
+                                row.source().label(),
+                                Say.or(row.projectName(), ""),
+                                row.leadUnit(),
+                                row.state().label(),
+                                row.waiter(),
+                                Say.date(row.effectiveDue()),
+                                row.time(),
+                                row.next())));
     }
 
     @GetMapping("/new")
-    JteModel newOne(Actor me, @RequestParam(required = false) @Nullable String project, @RequestParam(required = false) @Nullable String problem) {
+    JteModel newOne(
+            Actor me,
+            @RequestParam(required = false) @Nullable String project,
+            @RequestParam(required = false) @Nullable String problem) {
         Rights.require(MatterPolicy.mayDraftSome(me));
         return form(me, null, MatterForm.empty(project, problem), Map.of());
     }
@@ -90,10 +116,12 @@ class MatterPages {
         Rights.require(MatterPolicy.mayDraftSome(me));
         matters.find(me, number);
         MatterForm form = MatterForm.of(typed);
-        return Answer.orForm(() -> {
-            drafts.revise(me, number, form);
-            return to(number);
-        }, errors -> form(me, number, form, errors));
+        return Answer.orForm(
+                () -> {
+                    drafts.revise(me, number, form);
+                    return to(number);
+                },
+                errors -> form(me, number, form, errors));
     }
 
     /** {@code noun} names one of {@link MatterAct}: acceptance, progress, report … */
@@ -101,18 +129,22 @@ class MatterPages {
     Object act(Actor me, @PathVariable String number, @PathVariable String noun, @ModelAttribute StepForm form) {
         Rights.require(MatterPolicy.mayLook(me));
         MatterAct act = MatterAct.named(noun).orElseThrow(NotFound::new);
-        return Answer.orForm(() -> {
-            steps.take(me, number, act, form);
-            return to(number);
-        }, errors -> page(me, number, act, form, errors));
+        return Answer.orForm(
+                () -> {
+                    steps.take(me, number, act, form);
+                    return to(number);
+                },
+                errors -> page(me, number, act, form, errors));
     }
 
-    private JteModel page(Actor me, String number, @Nullable MatterAct tried, StepForm form, Map<String, String> errors) {
+    private JteModel page(
+            Actor me, String number, @Nullable MatterAct tried, StepForm form, Map<String, String> errors) {
         return templates.problemsMattersMatter(reader.page(me, number), tried, form, errors);
     }
 
     private JteModel form(Actor me, @Nullable String number, MatterForm form, Map<String, String> errors) {
-        return templates.problemsMattersForm(number, form, units.options(me), drafts.leaders(me), MatterPolicy.maySignSome(me), errors);
+        return templates.problemsMattersForm(
+                number, form, units.options(me), drafts.leaders(me), MatterPolicy.maySignSome(me), errors);
     }
 
     private static String to(String number) {

@@ -11,8 +11,16 @@ public final class MatterPolicy {
     private MatterPolicy() {}
 
     public static boolean mayLook(Actor me) {
-        return me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER, Role.BUREAU_HEAD, Role.BUREAU_STAFF, Role.PROJECT_SECRETARY, Role.LIAISON,
-                Role.TERRITORY_HEAD, Role.DEPARTMENT, Role.SUPERVISION);
+        return me.isAny(
+                Role.COUNTY_LEADERSHIP,
+                Role.SPONSOR_LEADER,
+                Role.BUREAU_HEAD,
+                Role.BUREAU_STAFF,
+                Role.PROJECT_SECRETARY,
+                Role.LIAISON,
+                Role.TERRITORY_HEAD,
+                Role.DEPARTMENT,
+                Role.SUPERVISION);
     }
 
     /** Some matter: the C of the row and the liaison's «propose». */
@@ -37,7 +45,8 @@ public final class MatterPolicy {
 
     /** D: signs and dispatches; a sponsor leader for his own projects only. */
     static boolean maySign(Actor me, @Nullable Set<ProjectRole> project) {
-        return me.isAny(Role.COUNTY_LEADERSHIP, Role.BUREAU_HEAD) || me.is(Role.SPONSOR_LEADER) && serves(project, ProjectRole.SPONSOR_LEADER);
+        return me.isAny(Role.COUNTY_LEADERSHIP, Role.BUREAU_HEAD)
+                || me.is(Role.SPONSOR_LEADER) && serves(project, ProjectRole.SPONSOR_LEADER);
     }
 
     public static boolean may(Actor me, Matter m, MatterAct act) {
@@ -48,7 +57,8 @@ public final class MatterPolicy {
             case ACCEPTANCE, RETURN_REQUEST, REPORT, EXTENSION_REQUEST -> mayHandle(me) && m.ledBy(me);
             case PROGRESS -> mayHandle(me) && (m.ledBy(me) || m.helpedBy(me));
             case CO_RESULT -> mayHandle(me) && m.helpedBy(me);
-            case RETURN_CONSENT, RETURN_REFUSAL, REASSIGNMENT, EXTENSION_CONSENT, EXTENSION_REFUSAL, EXCLUSION -> mayDecide(me, m);
+            case RETURN_CONSENT, RETURN_REFUSAL, REASSIGNMENT, EXTENSION_CONSENT, EXTENSION_REFUSAL, EXCLUSION ->
+                mayDecide(me, m);
             case VERIFICATION -> mayVerify(me, m);
             case REWORK -> m.state() == MatterState.VERIFIED ? mayClose(me, m) : mayVerify(me, m);
             case CLOSURE -> mayClose(me, m);
@@ -67,7 +77,9 @@ public final class MatterPolicy {
 
     /** Where a leader's instruction stands behind it, the closing is that leader's consent and nobody else's (§3.3). */
     static boolean mayClose(Actor me, Matter m) {
-        if (m.source() == MatterSource.LEADER) return me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER) && me.id().equals(m.leaderId());
+        if (m.source() == MatterSource.LEADER)
+            return me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER)
+                    && me.id().equals(m.leaderId());
         return mayDecide(me, m);
     }
 

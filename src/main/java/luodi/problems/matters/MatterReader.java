@@ -32,14 +32,26 @@ class MatterReader {
         Matter m = matters.find(me, number);
         List<MatterStep> done = steps.of(m);
         List<MatterPage.Segment> held = segments(m, done, me.today());
-        int total = held.isEmpty() ? 0 : held.getLast().offset() + held.getLast().days();
+        int total =
+                held.isEmpty() ? 0 : held.getLast().offset() + held.getLast().days();
         boolean maySee = Suspicions.maySee(me, m);
         boolean overdue = MatterRules.overdue(m.state().open(), m.effectiveDue(), me.today());
         List<MatterAct> acts = steps.acts(me, m, done);
         boolean sends = acts.contains(MatterAct.RETURN_CONSENT) || acts.contains(MatterAct.REASSIGNMENT);
-        return new MatterPage(m, matters.helpers(m), done, held, total, dueAt(m, held), maySee ? suspicions.of(me, m, done) : null,
-                maySee ? suspicions.history(m, done).excluded() : List.of(), time(m, overdue, me.today()), overdue, acts,
-                sends ? units.options(me) : Map.of(), me);
+        return new MatterPage(
+                m,
+                matters.helpers(m),
+                done,
+                held,
+                total,
+                dueAt(m, held),
+                maySee ? suspicions.of(me, m, done) : null,
+                maySee ? suspicions.history(m, done).excluded() : List.of(),
+                time(m, overdue, me.today()),
+                overdue,
+                acts,
+                sends ? units.options(me) : Map.of(),
+                me);
     }
 
     /** Where the due day stands on the clock's scale; null where the calendar does not reach. */
@@ -50,7 +62,9 @@ class MatterReader {
     private String time(Matter m, boolean overdue, LocalDate today) {
         WorkingDays days = calendar.days();
         if (m.closedOn() != null) return m.state().label();
-        Integer n = overdue ? MatterRules.between(m.effectiveDue(), today, days) : MatterRules.between(today, m.effectiveDue(), days);
+        Integer n = overdue
+                ? MatterRules.between(m.effectiveDue(), today, days)
+                : MatterRules.between(today, m.effectiveDue(), days);
         if (n == null) return "日历未发布";
         if (overdue) return "已超 " + n + " 个工作日";
         return n == 0 ? "今天到期" : "还有 " + n + " 个工作日";
@@ -60,7 +74,8 @@ class MatterReader {
         List<MatterPage.Segment> segments = new ArrayList<>();
         int offset = 0;
         for (MatterHistories.Held held : MatterHistories.held(m, done)) {
-            int days = SuspicionRules.counted(held.from(), held.to() == null ? today : held.to(), List.of(), calendar.days());
+            int days = SuspicionRules.counted(
+                    held.from(), held.to() == null ? today : held.to(), List.of(), calendar.days());
             segments.add(new MatterPage.Segment(held.holder(), held.unit(), held.from(), held.to(), offset, days));
             offset += days;
         }

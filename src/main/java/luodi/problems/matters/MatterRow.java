@@ -8,10 +8,30 @@ import org.jspecify.annotations.Nullable;
  * A line of the list with its answers of today: {@code daysLeft} working days to the due day, or null where the calendar is
  * not published; {@code daysLate} null where it is not overdue; {@code next} is what its holder is to do.
  */
-public record MatterRow(UUID id, String number, String title, MatterSource source, @Nullable String project, @Nullable String projectName,
-        MatterState state, UUID leadUnitId, String leadUnit, boolean helping, String waiter, LocalDate effectiveDue,
-        @Nullable Integer daysLeft, @Nullable Integer daysLate, boolean overdue, boolean nearDue, @Nullable LocalDate acceptDue,
-        boolean acceptLate, @Nullable LocalDate lastEntryOn, boolean extensionPending, String next, int year, int seq) {
+public record MatterRow(
+        UUID id,
+        String number,
+        String title,
+        MatterSource source,
+        @Nullable String project,
+        @Nullable String projectName,
+        MatterState state,
+        UUID leadUnitId,
+        String leadUnit,
+        boolean helping,
+        String waiter,
+        LocalDate effectiveDue,
+        @Nullable Integer daysLeft,
+        @Nullable Integer daysLate,
+        boolean overdue,
+        boolean nearDue,
+        @Nullable LocalDate acceptDue,
+        boolean acceptLate,
+        @Nullable LocalDate lastEntryOn,
+        boolean extensionPending,
+        String next,
+        int year,
+        int seq) {
 
     public boolean late() {
         return overdue || acceptLate;

@@ -38,20 +38,25 @@ public final class MatterRules {
     }
 
     /** at most one request, within the days allowed; null where it is admitted, else why not. */
-    public static @Nullable Rejected returnRefusal(int before, LocalDate dispatched, LocalDate today, MatterLimits limits, WorkingDays days) {
+    public static @Nullable Rejected returnRefusal(
+            int before, LocalDate dispatched, LocalDate today, MatterLimits limits, WorkingDays days) {
         if (before > 0) return new Rejected("", "每个单位只能申请退回一次，这一次不受理，并已记下。请签收办理，或与交办人商量。", "R-21");
         LocalDate last = plus(dispatched, limits.returnDays(), days);
         if (last != null && today.isAfter(last)) {
-            return new Rejected("", "退回要在交办后 " + limits.returnDays() + " 个工作日内（" + last + " 前）申请，这一次不受理，并已记下。请签收办理。", "R-21");
+            return new Rejected(
+                    "", "退回要在交办后 " + limits.returnDays() + " 个工作日内（" + last + " 前）申请，这一次不受理，并已记下。请签收办理。", "R-21");
         }
         return null;
     }
 
     /** asked by the due day, at most so many times, one at a time. @throws Rejected where it is void */
-    public static void checkExtension(LocalDate effectiveDue, LocalDate today, int granted, boolean pending, MatterLimits limits) {
+    public static void checkExtension(
+            LocalDate effectiveDue, LocalDate today, int granted, boolean pending, MatterLimits limits) {
         if (pending) throw new Rejected("", "已经申请过延期，等交办人答复。", "R-23");
-        if (today.isAfter(effectiveDue)) throw new Rejected("", "期限 " + effectiveDue + " 已过，过期的延期申请无效。请尽快办结并反馈。", "R-23");
-        if (granted >= limits.maxExtensions()) throw new Rejected("", "已经延期 " + granted + " 次，最多 " + limits.maxExtensions() + " 次。", "R-23");
+        if (today.isAfter(effectiveDue))
+            throw new Rejected("", "期限 " + effectiveDue + " 已过，过期的延期申请无效。请尽快办结并反馈。", "R-23");
+        if (granted >= limits.maxExtensions())
+            throw new Rejected("", "已经延期 " + granted + " 次，最多 " + limits.maxExtensions() + " 次。", "R-23");
     }
 
     private static @Nullable LocalDate plus(LocalDate start, int n, WorkingDays days) {

@@ -42,8 +42,17 @@ final class MatterSql {
     private MatterSql() {}
 
     static Map<String, Object> params(Actor me) {
-        return new HashMap<>(Map.of("county", me.county().code(), "countyWide", me.seesWholeCounty(), "me", me.id(), "today", me.today(),
-                "units", me.unitIds().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))));
+        return new HashMap<>(Map.of(
+                "county",
+                me.county().code(),
+                "countyWide",
+                me.seesWholeCounty(),
+                "me",
+                me.id(),
+                "today",
+                me.today(),
+                "units",
+                me.unitIds().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"))));
     }
 
     static Matter read(ResultSet row, int n) throws SQLException {
@@ -52,27 +61,72 @@ final class MatterSql {
         List<UUID> co = new ArrayList<>();
         for (Object unit : list(row.getArray("co_units"))) co.add((UUID) unit);
         String problem = row.getString("problem_number");
-        return new Matter(row.getObject("id", UUID.class), row.getString("number"), row.getString("title"), row.getString("detail"),
-                row.getString("acceptance"), MatterSource.valueOf(row.getString("source")), row.getObject("project_id", UUID.class),
-                row.getString("project_code"), row.getString("project_name"), row.getString("origin_key"),
-                problem == null ? row.getString("origin_label") : "问题 " + problem, problem == null ? row.getString("origin_href") : "/problems/" + problem,
-                problem, row.getObject("leader_id", UUID.class), row.getString("leader"), row.getObject("drafter_id", UUID.class), row.getString("drafted_by"),
-                row.getObject("drafted_at", OffsetDateTime.class), MatterState.valueOf(row.getString("state")), day(row, "state_since"),
-                row.getObject("assigner_id", UUID.class), row.getString("assigned_by"), row.getObject("lead_unit_id", UUID.class),
-                row.getString("lead_unit"), day(row, "due_on"), day(row, "effective_due"), day(row, "dispatched_on"), day(row, "accept_due"),
-                day(row, "accepted_on"), day(row, "last_entry_on"), row.getObject("reported_by_id", UUID.class), row.getString("result"),
-                row.getInt("reworks"), row.getObject("pending_extension", UUID.class), day(row, "closed_on"), co, mine,
-                row.getString("updated_by"), row.getObject("updated_at", OffsetDateTime.class), row.getInt("version"));
+        return new Matter(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("detail"),
+                row.getString("acceptance"),
+                MatterSource.valueOf(row.getString("source")),
+                row.getObject("project_id", UUID.class),
+                row.getString("project_code"),
+                row.getString("project_name"),
+                row.getString("origin_key"),
+                problem == null ? row.getString("origin_label") : "问题 " + problem,
+                problem == null ? row.getString("origin_href") : "/problems/" + problem,
+                problem,
+                row.getObject("leader_id", UUID.class),
+                row.getString("leader"),
+                row.getObject("drafter_id", UUID.class),
+                row.getString("drafted_by"),
+                row.getObject("drafted_at", OffsetDateTime.class),
+                MatterState.valueOf(row.getString("state")),
+                day(row, "state_since"),
+                row.getObject("assigner_id", UUID.class),
+                row.getString("assigned_by"),
+                row.getObject("lead_unit_id", UUID.class),
+                row.getString("lead_unit"),
+                day(row, "due_on"),
+                day(row, "effective_due"),
+                day(row, "dispatched_on"),
+                day(row, "accept_due"),
+                day(row, "accepted_on"),
+                day(row, "last_entry_on"),
+                row.getObject("reported_by_id", UUID.class),
+                row.getString("result"),
+                row.getInt("reworks"),
+                row.getObject("pending_extension", UUID.class),
+                day(row, "closed_on"),
+                co,
+                mine,
+                row.getString("updated_by"),
+                row.getObject("updated_at", OffsetDateTime.class),
+                row.getInt("version"));
     }
 
     static MatterStep step(ResultSet row, int n) throws SQLException {
         String exclusion = row.getString("exclusion");
-        return new MatterStep(row.getObject("id", UUID.class), MatterAct.valueOf(row.getString("act")), MatterState.valueOf(row.getString("from_state")),
-                MatterState.valueOf(row.getString("to_state")), row.getObject("unit_id", UUID.class), row.getString("unit"),
-                row.getObject("to_unit_id", UUID.class), row.getString("to_unit"), day(row, "happened_on"), row.getString("text"),
-                row.getString("basis"), day(row, "old_due"), day(row, "new_due"),
-                exclusion == null ? null : MatterStep.Exclusion.valueOf(exclusion), day(row, "from_on"), day(row, "to_on"),
-                row.getBoolean("admitted"), row.getObject("answers", UUID.class), row.getObject("by_id", UUID.class), row.getString("by_name"),
+        return new MatterStep(
+                row.getObject("id", UUID.class),
+                MatterAct.valueOf(row.getString("act")),
+                MatterState.valueOf(row.getString("from_state")),
+                MatterState.valueOf(row.getString("to_state")),
+                row.getObject("unit_id", UUID.class),
+                row.getString("unit"),
+                row.getObject("to_unit_id", UUID.class),
+                row.getString("to_unit"),
+                day(row, "happened_on"),
+                row.getString("text"),
+                row.getString("basis"),
+                day(row, "old_due"),
+                day(row, "new_due"),
+                exclusion == null ? null : MatterStep.Exclusion.valueOf(exclusion),
+                day(row, "from_on"),
+                day(row, "to_on"),
+                row.getBoolean("admitted"),
+                row.getObject("answers", UUID.class),
+                row.getObject("by_id", UUID.class),
+                row.getString("by_name"),
                 row.getObject("at", OffsetDateTime.class));
     }
 

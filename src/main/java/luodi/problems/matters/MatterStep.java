@@ -9,14 +9,36 @@ import luodi.shared.Time;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that was done with a matter; never changed. {@code answers} is the request that it decides. */
-public record MatterStep(UUID id, MatterAct act, MatterState from, MatterState to, @Nullable UUID unitId, @Nullable String unit,
-        @Nullable UUID toUnitId, @Nullable String toUnit, LocalDate happenedOn, @Nullable String text, @Nullable String basis,
-        @Nullable LocalDate oldDue, @Nullable LocalDate newDue, @Nullable Exclusion exclusion, @Nullable LocalDate fromOn,
-        @Nullable LocalDate toOn, boolean admitted, @Nullable UUID answers, UUID byId, String byName, OffsetDateTime at) {
+public record MatterStep(
+        UUID id,
+        MatterAct act,
+        MatterState from,
+        MatterState to,
+        @Nullable UUID unitId,
+        @Nullable String unit,
+        @Nullable UUID toUnitId,
+        @Nullable String toUnit,
+        LocalDate happenedOn,
+        @Nullable String text,
+        @Nullable String basis,
+        @Nullable LocalDate oldDue,
+        @Nullable LocalDate newDue,
+        @Nullable Exclusion exclusion,
+        @Nullable LocalDate fromOn,
+        @Nullable LocalDate toOn,
+        boolean admitted,
+        @Nullable UUID answers,
+        UUID byId,
+        String byName,
+        OffsetDateTime at) {
 
     /** Why days are not counted. */
     public enum Exclusion {
-        STOPPED("停表"), PARKED("挂起"), COMPANY_MATERIAL("等企业材料"), UPSTREAM("上游事项未完成"), FORCE_MAJEURE("不可抗力");
+        STOPPED("停表"),
+        PARKED("挂起"),
+        COMPANY_MATERIAL("等企业材料"),
+        UPSTREAM("上游事项未完成"),
+        FORCE_MAJEURE("不可抗力");
 
         private final String label;
 

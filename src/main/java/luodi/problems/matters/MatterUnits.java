@@ -31,8 +31,12 @@ class MatterUnits {
         return db.sql("""
                 select exists (select 1 from people.person p where p.id in (:me, :pen) and (p.unit_id = :lead
                        or p.unit_id in (select c.unit_id from problems.matter_co c where c.matter_id = :matter)))""")
-                .param("me", me.id()).param("pen", me.delegateId() == null ? me.id() : me.delegateId()).param("lead", m.leadUnitId())
-                .param("matter", m.id()).query(Boolean.class).single();
+                .param("me", me.id())
+                .param("pen", me.delegateId() == null ? me.id() : me.delegateId())
+                .param("lead", m.leadUnitId())
+                .param("matter", m.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** @throws Rejected where the unit does not stand today or already helps */
@@ -40,7 +44,11 @@ class MatterUnits {
         boolean stands = db.sql("""
                 select exists (select 1 from people.unit where id = :unit and county = :county and coalesce(valid_from, :today) <= :today
                        and coalesce(valid_to, :today) >= :today)""")
-                .param("unit", unit).param("county", me.county().code()).param("today", me.today()).query(Boolean.class).single();
+                .param("unit", unit)
+                .param("county", me.county().code())
+                .param("today", me.today())
+                .query(Boolean.class)
+                .single();
         if (!stands) throw new Rejected("unitId", "没有这个单位，或它已经撤并。");
         if (unit != null && m.coUnitIds().contains(unit)) throw new Rejected("unitId", "它已经是协办单位。", "R-24");
     }
@@ -54,8 +62,14 @@ class MatterUnits {
             involvements.involve(m.projectId(), units, "交办 " + m.number(), me.today());
         }
         if (act == MatterAct.URGE) {
-            messages.tell(new Occasion(me.county().code(), "matter-urge:" + id, "催办：" + m.title(),
-                    me.signature() + (step.text() == null ? "" : "：" + step.text()), "/matters/" + m.number()), people(me, m.leadUnitId()));
+            messages.tell(
+                    new Occasion(
+                            me.county().code(),
+                            "matter-urge:" + id,
+                            "催办：" + m.title(),
+                            me.signature() + (step.text() == null ? "" : "：" + step.text()),
+                            "/matters/" + m.number()),
+                    people(me, m.leadUnitId()));
         }
     }
 
@@ -63,6 +77,9 @@ class MatterUnits {
         return db.sql("""
                 select distinct person_id from people.role_assignment where unit_id = :unit and role in ('DEPARTMENT','TERRITORY_HEAD')
                   and valid_from <= :today and (valid_to is null or valid_to >= :today)""")
-                .param("unit", unit).param("today", me.today()).query(UUID.class).list();
+                .param("unit", unit)
+                .param("today", me.today())
+                .query(UUID.class)
+                .list();
     }
 }

@@ -28,20 +28,31 @@ public class Matters {
     /** @throws NotFound where there is none or it is not the actor's to see */
     public Matter find(Actor me, String number) {
         return db.sql(MatterSql.SELECT + "where m.county = :county and m.number = :number and" + MatterSql.VISIBLE)
-                .params(MatterSql.params(me)).param("number", number).query(MatterSql::read).optional().orElseThrow(NotFound::new);
+                .params(MatterSql.params(me))
+                .param("number", number)
+                .query(MatterSql::read)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** Those of a project that the reader may see, open ones first. */
     public List<Matter> of(Actor me, Seen project) {
         return db.sql(MatterSql.SELECT + "where m.project_id = :project and" + MatterSql.VISIBLE
-                + "order by m.closed_on is not null, m.effective_due, m.id limit 50")
-                .params(MatterSql.params(me)).param("project", project.id()).query(MatterSql::read).list();
+                        + "order by m.closed_on is not null, m.effective_due, m.id limit 50")
+                .params(MatterSql.params(me))
+                .param("project", project.id())
+                .query(MatterSql::read)
+                .list();
     }
 
     /** Those given for a problem. */
     public List<Matter> ofProblem(Actor me, UUID problemId) {
-        return db.sql(MatterSql.SELECT + "where m.problem_id = :problem and" + MatterSql.VISIBLE + "order by m.year, m.seq")
-                .params(MatterSql.params(me)).param("problem", problemId).query(MatterSql::read).list();
+        return db.sql(MatterSql.SELECT + "where m.problem_id = :problem and" + MatterSql.VISIBLE
+                        + "order by m.year, m.seq")
+                .params(MatterSql.params(me))
+                .param("problem", problemId)
+                .query(MatterSql::read)
+                .list();
     }
 
     /** The helping units of a matter. */

@@ -29,7 +29,12 @@ class MattersApi {
     private final MatterReader reader;
     private final List<SuspicionSource> sources;
 
-    MattersApi(Matters matters, MatterDrafts drafts, MatterSteps steps, MatterReader reader, List<SuspicionSource> sources) {
+    MattersApi(
+            Matters matters,
+            MatterDrafts drafts,
+            MatterSteps steps,
+            MatterReader reader,
+            List<SuspicionSource> sources) {
         this.matters = matters;
         this.drafts = drafts;
         this.steps = steps;
@@ -38,10 +43,26 @@ class MattersApi {
     }
 
     /** A matter with its answers of today; {@code acts} are the nouns that the asker can post now. */
-    record Item(Matter matter, List<Matter.CoHandler> coHandlers, List<MatterStep> steps, List<MatterPage.Segment> heldBy,
-            SuspicionSource.@Nullable Suspected suspected, List<Excluded> excluded, boolean overdue, String time, List<String> acts) {
+    record Item(
+            Matter matter,
+            List<Matter.CoHandler> coHandlers,
+            List<MatterStep> steps,
+            List<MatterPage.Segment> heldBy,
+            SuspicionSource.@Nullable Suspected suspected,
+            List<Excluded> excluded,
+            boolean overdue,
+            String time,
+            List<String> acts) {
         static Item of(MatterPage page) {
-            return new Item(page.matter(), page.helpers(), page.steps(), page.held(), page.suspected(), page.excluded(), page.late(), page.time(),
+            return new Item(
+                    page.matter(),
+                    page.helpers(),
+                    page.steps(),
+                    page.held(),
+                    page.suspected(),
+                    page.excluded(),
+                    page.late(),
+                    page.time(),
                     page.acts().stream().map(MatterAct::noun).toList());
         }
     }
@@ -58,7 +79,8 @@ class MattersApi {
         Rights.require(MatterPolicy.mayDraftSome(me));
         Rights.requireCounty(me, county);
         String number = drafts.draft(me, form);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/matters/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8)))
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/matters/"
+                        + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8)))
                 .body(Item.of(reader.page(me, number)));
     }
 
@@ -79,7 +101,12 @@ class MattersApi {
 
     /** {@code noun} is one of MatterAct's: signature-request, dispatch, acceptance, return-request, progress, report, verification, closure … */
     @PostMapping("/matters/{number}/{noun}")
-    Item act(Actor me, @PathVariable String county, @PathVariable String number, @PathVariable String noun, @RequestBody StepForm form) {
+    Item act(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String number,
+            @PathVariable String noun,
+            @RequestBody StepForm form) {
         Rights.require(MatterPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         steps.take(me, number, MatterAct.named(noun).orElseThrow(NotFound::new), form);
@@ -87,7 +114,8 @@ class MattersApi {
     }
 
     @GetMapping("/suspicions")
-    Listing<SuspicionSource.Suspected> suspicions(Actor me, @PathVariable String county, @RequestParam(required = false) @Nullable UUID unit) {
+    Listing<SuspicionSource.Suspected> suspicions(
+            Actor me, @PathVariable String county, @RequestParam(required = false) @Nullable UUID unit) {
         Rights.require(MatterPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return Listing.whole(SuspicionPages.gather(sources, me, unit));

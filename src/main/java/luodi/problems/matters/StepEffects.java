@@ -6,7 +6,8 @@ final class StepEffects {
 
     static String of(MatterAct act, boolean byLead) {
         return switch (act) {
-            case DISPATCH -> "dispatched_on = :today, accept_due = cast(:acceptDue as date), assigner_id = :me, assigned_by = :by,";
+            case DISPATCH ->
+                "dispatched_on = :today, accept_due = cast(:acceptDue as date), assigner_id = :me, assigned_by = :by,";
             case ACCEPTANCE -> "accepted_on = :today,";
             case RETURN_CONSENT, REASSIGNMENT -> """
                     lead_unit_id = :unit, dispatched_on = :today, accept_due = cast(:acceptDue as date), accepted_on = null, last_entry_on = null,
@@ -19,7 +20,14 @@ final class StepEffects {
             case EXTENSION_REQUEST -> "pending_extension = :step,";
             case EXTENSION_CONSENT -> "effective_due = :due, pending_extension = null,";
             case EXTENSION_REFUSAL -> "pending_extension = null,";
-            case SIGNATURE_REQUEST, REVISION, RETURN_REQUEST, RETURN_REFUSAL, CO_RESULT, VERIFICATION, URGE, EXCLUSION -> "";
+            case SIGNATURE_REQUEST,
+                    REVISION,
+                    RETURN_REQUEST,
+                    RETURN_REFUSAL,
+                    CO_RESULT,
+                    VERIFICATION,
+                    URGE,
+                    EXCLUSION -> "";
         };
     }
 }

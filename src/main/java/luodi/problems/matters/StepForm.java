@@ -6,8 +6,17 @@ import org.jspecify.annotations.Nullable;
  * What is said with an act, as typed: {@code from} is the state that the form was opened with, {@code text} what was done
  * or why, {@code basis} the legal basis or proof, {@code unitId} to whom it goes, {@code dueOn} the new day. The API takes the same.
  */
-public record StepForm(@Nullable String id, @Nullable String from, @Nullable String text, @Nullable String basis, @Nullable String unitId,
-        @Nullable String dueOn, @Nullable String happenedOn, @Nullable String exclusion, @Nullable String fromOn, @Nullable String toOn) {
+public record StepForm(
+        @Nullable String id,
+        @Nullable String from,
+        @Nullable String text,
+        @Nullable String basis,
+        @Nullable String unitId,
+        @Nullable String dueOn,
+        @Nullable String happenedOn,
+        @Nullable String exclusion,
+        @Nullable String fromOn,
+        @Nullable String toOn) {
 
     public static StepForm of(@Nullable String text) {
         return new StepForm(null, null, text, null, null, null, null, null, null, null);

@@ -6,17 +6,41 @@ import luodi.shared.Rejected;
 /** «Who asks never grants» (domain.md §5 (0)), and the rule that speaks when an act is refused. */
 final class StepRights {
     /** The order in which a page offers acts: what others wait for before what ends or undoes. */
-    static final List<MatterAct> LIKELY_FIRST = List.of(MatterAct.DISPATCH, MatterAct.ACCEPTANCE, MatterAct.EXTENSION_CONSENT, MatterAct.EXTENSION_REFUSAL,
-            MatterAct.RETURN_CONSENT, MatterAct.RETURN_REFUSAL, MatterAct.CO_RESULT, MatterAct.PROGRESS, MatterAct.REPORT, MatterAct.VERIFICATION,
-            MatterAct.CLOSURE, MatterAct.REWORK, MatterAct.SIGNATURE_REQUEST, MatterAct.URGE, MatterAct.EXTENSION_REQUEST, MatterAct.RETURN_REQUEST,
-            MatterAct.REVISION, MatterAct.REASSIGNMENT, MatterAct.EXCLUSION, MatterAct.CANCELLATION);
+    static final List<MatterAct> LIKELY_FIRST = List.of(
+            MatterAct.DISPATCH,
+            MatterAct.ACCEPTANCE,
+            MatterAct.EXTENSION_CONSENT,
+            MatterAct.EXTENSION_REFUSAL,
+            MatterAct.RETURN_CONSENT,
+            MatterAct.RETURN_REFUSAL,
+            MatterAct.CO_RESULT,
+            MatterAct.PROGRESS,
+            MatterAct.REPORT,
+            MatterAct.VERIFICATION,
+            MatterAct.CLOSURE,
+            MatterAct.REWORK,
+            MatterAct.SIGNATURE_REQUEST,
+            MatterAct.URGE,
+            MatterAct.EXTENSION_REQUEST,
+            MatterAct.RETURN_REQUEST,
+            MatterAct.REVISION,
+            MatterAct.REASSIGNMENT,
+            MatterAct.EXCLUSION,
+            MatterAct.CANCELLATION);
 
     private StepRights() {}
 
     /** Acts that are for someone other than the handler and outside his unit. */
     static boolean ofOthersOnly(MatterAct act) {
         return switch (act) {
-            case VERIFICATION, REWORK, CLOSURE, RETURN_CONSENT, RETURN_REFUSAL, EXTENSION_CONSENT, EXTENSION_REFUSAL, EXCLUSION -> true;
+            case VERIFICATION,
+                    REWORK,
+                    CLOSURE,
+                    RETURN_CONSENT,
+                    RETURN_REFUSAL,
+                    EXTENSION_CONSENT,
+                    EXTENSION_REFUSAL,
+                    EXCLUSION -> true;
             default -> false;
         };
     }

@@ -20,7 +20,9 @@ public enum Suspicion {
 
     /** What the flags add up to, the gravest last. */
     public enum Level {
-        OVERDUE("超期"), SLOW("疑似慢作为"), INACTION("疑似不作为");
+        OVERDUE("超期"),
+        SLOW("疑似慢作为"),
+        INACTION("疑似不作为");
 
         private final String label;
 

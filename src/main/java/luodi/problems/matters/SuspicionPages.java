@@ -30,7 +30,11 @@ class SuspicionPages {
 
     /** The gravest first, then the oldest. */
     static List<SuspicionSource.Suspected> gather(List<SuspicionSource> sources, Actor me, @Nullable UUID unit) {
-        return sources.stream().flatMap(source -> source.of(me, unit).stream())
-                .sorted(Comparator.comparing(SuspicionSource.Suspected::level).reversed().thenComparing(SuspicionSource.Suspected::due)).toList();
+        return sources.stream()
+                .flatMap(source -> source.of(me, unit).stream())
+                .sorted(Comparator.comparing(SuspicionSource.Suspected::level)
+                        .reversed()
+                        .thenComparing(SuspicionSource.Suspected::due))
+                .toList();
     }
 }

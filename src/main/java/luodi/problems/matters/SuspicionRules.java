@@ -19,14 +19,20 @@ public final class SuspicionRules {
         LocalDate accepted = m.accepted();
         LocalDate lastSign = m.lastSign();
         if (overdue) flags.add(Suspicion.OVERDUE);
-        if (counted(m.dispatched(), accepted == null ? now : accepted, m.excluded(), days) - limits.accept() > limits.slowAccept()) flags.add(Suspicion.SLOW_1);
-        if (accepted != null && lastSign != null
-                && counted(lastSign, now, m.excluded(), days) >= limits.slowSilence() * limits.feedback()) flags.add(Suspicion.SLOW_2);
+        if (counted(m.dispatched(), accepted == null ? now : accepted, m.excluded(), days) - limits.accept()
+                > limits.slowAccept()) flags.add(Suspicion.SLOW_1);
+        if (accepted != null
+                && lastSign != null
+                && counted(lastSign, now, m.excluded(), days) >= limits.slowSilence() * limits.feedback())
+            flags.add(Suspicion.SLOW_2);
         if (overdue && late >= limits.slowOverdue()) flags.add(Suspicion.SLOW_3);
         if (m.reworks() >= limits.slowReworks()) flags.add(Suspicion.SLOW_4);
-        if (accepted == null && m.urges().stream().anyMatch(urge -> counted(urge, now, m.excluded(), days) > limits.inactUrge())) flags.add(Suspicion.INACT_1);
+        if (accepted == null
+                && m.urges().stream().anyMatch(urge -> counted(urge, now, m.excluded(), days) > limits.inactUrge()))
+            flags.add(Suspicion.INACT_1);
         if (overdue && m.entries().isEmpty()) flags.add(Suspicion.INACT_2);
-        if (late > limits.inactOverdue() && m.entries().stream().noneMatch(entry -> entry.isAfter(m.due()))) flags.add(Suspicion.INACT_3);
+        if (late > limits.inactOverdue() && m.entries().stream().noneMatch(entry -> entry.isAfter(m.due())))
+            flags.add(Suspicion.INACT_3);
         if (m.unfoundedReturns() >= limits.inactReturns()) flags.add(Suspicion.INACT_4);
         return flags;
     }
@@ -41,7 +47,9 @@ public final class SuspicionRules {
         int count = 0;
         for (LocalDate day = a.plusDays(1); !day.isAfter(b); day = day.plusDays(1)) {
             LocalDate each = day;
-            if (days.isPublished(day) && days.isWorking(day) && excluded.stream().noneMatch(x -> x.covers(each))) count++;
+            if (days.isPublished(day)
+                    && days.isWorking(day)
+                    && excluded.stream().noneMatch(x -> x.covers(each))) count++;
         }
         return count;
     }

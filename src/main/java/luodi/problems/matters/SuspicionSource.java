@@ -14,7 +14,15 @@ public interface SuspicionSource {
     List<Suspected> of(Actor me, @Nullable UUID unitId);
 
     /** One thing with all its raw flags and the dated days that were not counted. */
-    record Suspected(UUID unitId, String unit, String title, String href, LocalDate due, int daysLate, Set<Suspicion> flags, List<Excluded> excluded) {
+    record Suspected(
+            UUID unitId,
+            String unit,
+            String title,
+            String href,
+            LocalDate due,
+            int daysLate,
+            Set<Suspicion> flags,
+            List<Excluded> excluded) {
         public Suspicion.Level level() {
             return Objects.requireNonNull(Suspicion.gravest(flags));
         }

@@ -49,16 +49,22 @@ public class Suspicions implements SuspicionSource {
     @Override
     public List<Suspected> of(Actor me, @Nullable UUID unitId) {
         MatterLimits limits = rulebook.on(me.county().code(), me.today());
-        List<Matter> candidates = db.sql(MatterSql.SELECT + CANDIDATES).params(MatterSql.params(me)).param("unit", unitId)
-                .param("reworks", limits.slowReworks()).param("accept", limits.accept() + limits.slowAccept())
-                .param("silence", limits.slowSilence() * limits.feedback()).param("urge", limits.inactUrge())
-                .query(MatterSql::read).list();
+        List<Matter> candidates = db.sql(MatterSql.SELECT + CANDIDATES)
+                .params(MatterSql.params(me))
+                .param("unit", unitId)
+                .param("reworks", limits.slowReworks())
+                .param("accept", limits.accept() + limits.slowAccept())
+                .param("silence", limits.slowSilence() * limits.feedback())
+                .param("urge", limits.inactUrge())
+                .query(MatterSql::read)
+                .list();
         Map<UUID, List<MatterStep>> steps = steps(candidates);
         Map<UUID, List<Excluded>> suspensions = suspensions(candidates);
         WorkingDays days = calendar.days();
         List<Suspected> suspected = new ArrayList<>();
         for (Matter m : candidates) {
-            MatterHistory history = MatterHistories.of(m, steps.getOrDefault(m.id(), List.of()), suspensions.getOrDefault(m.projectId(), List.of()));
+            MatterHistory history = MatterHistories.of(
+                    m, steps.getOrDefault(m.id(), List.of()), suspensions.getOrDefault(m.projectId(), List.of()));
             Set<Suspicion> flags = SuspicionRules.flags(history, limits, days, me.today());
             if (!flags.isEmpty()) suspected.add(suspected(m, history, flags, days, me.today()));
         }
@@ -66,9 +72,11 @@ public class Suspicions implements SuspicionSource {
     }
 
     /** One matter's flags of today with the days that do not count; null where there is none. */
-    @Nullable Suspected of(Actor me, Matter m, List<MatterStep> steps) {
+    @Nullable
+    Suspected of(Actor me, Matter m, List<MatterStep> steps) {
         MatterHistory history = history(m, steps);
-        Set<Suspicion> flags = SuspicionRules.flags(history, rulebook.on(me.county().code(), me.today()), calendar.days(), me.today());
+        Set<Suspicion> flags =
+                SuspicionRules.flags(history, rulebook.on(me.county().code(), me.today()), calendar.days(), me.today());
         return flags.isEmpty() ? null : suspected(m, history, flags, calendar.days(), me.today());
     }
 
@@ -77,9 +85,20 @@ public class Suspicions implements SuspicionSource {
         return MatterHistories.of(m, steps, suspensions(one).getOrDefault(m.projectId(), List.of()));
     }
 
-    private static Suspected suspected(Matter m, MatterHistory history, Set<Suspicion> flags, WorkingDays days, LocalDate today) {
-        int late = flags.contains(Suspicion.OVERDUE) ? SuspicionRules.counted(history.due(), today, history.excluded(), days) : 0;
-        return new Suspected(m.leadUnitId(), m.leadUnit(), m.number() + "　" + m.title(), "/matters/" + m.number(), m.effectiveDue(), late, flags, history.excluded());
+    private static Suspected suspected(
+            Matter m, MatterHistory history, Set<Suspicion> flags, WorkingDays days, LocalDate today) {
+        int late = flags.contains(Suspicion.OVERDUE)
+                ? SuspicionRules.counted(history.due(), today, history.excluded(), days)
+                : 0;
+        return new Suspected(
+                m.leadUnitId(),
+                m.leadUnit(),
+                m.number() + "　" + m.title(),
+                "/matters/" + m.number(),
+                m.effectiveDue(),
+                late,
+                flags,
+                history.excluded());
     }
 
     private Map<UUID, List<MatterStep>> steps(List<Matter> matters) {
@@ -87,11 +106,10 @@ public class Suspicions implements SuspicionSource {
         if (matters.isEmpty()) return steps;
         db.sql("""
                 select s.*, u.name unit, t.name to_unit from problems.matter_step s left join people.unit u on u.id = s.unit_id
-                left join people.unit t on t.id = s.to_unit_id where s.matter_id = any(cast(? as uuid[])) order by s.matter_id, s.seq""")
-                .param(ids(matters.stream().map(Matter::id).toList()))
-                .query(row -> {
-                    steps.computeIfAbsent(row.getObject("matter_id", UUID.class), id -> new ArrayList<>()).add(MatterSql.step(row, 0));
-                });
+                left join people.unit t on t.id = s.to_unit_id where s.matter_id = any(cast(? as uuid[])) order by s.matter_id, s.seq""").param(ids(matters.stream().map(Matter::id).toList())).query(row -> {
+            steps.computeIfAbsent(row.getObject("matter_id", UUID.class), id -> new ArrayList<>())
+                    .add(MatterSql.step(row, 0));
+        });
         return steps;
     }
 
@@ -106,13 +124,11 @@ public class Suspicions implements SuspicionSource {
         db.sql("""
                 select s.project_id, s.occurred_on, (select min(r.occurred_on) from projects.stage_record r where r.project_id = s.project_id
                        and r.act = 'RESUME' and r.recorded_at > s.recorded_at) resumed_on
-                from projects.stage_record s where s.act = 'SUSPEND' and s.project_id = any(cast(? as uuid[])) order by s.occurred_on""")
-                .param(ids(projects))
-                .query(row -> {
-                    @Nullable LocalDate resumed = MatterSql.day(row, "resumed_on");
-                    all.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(new Excluded(MatterSql.day(row, "occurred_on").plusDays(1), resumed, "项目停缓建"));
-                });
+                from projects.stage_record s where s.act = 'SUSPEND' and s.project_id = any(cast(? as uuid[])) order by s.occurred_on""").param(ids(projects)).query(row -> {
+            @Nullable LocalDate resumed = MatterSql.day(row, "resumed_on");
+            all.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                    .add(new Excluded(MatterSql.day(row, "occurred_on").plusDays(1), resumed, "项目停缓建"));
+        });
         return all;
     }
 

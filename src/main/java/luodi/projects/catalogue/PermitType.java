@@ -10,12 +10,40 @@ import org.jspecify.annotations.Nullable;
  * A row of the catalogue (domain.md §7.3): limits in {@code limitUnit}, null where none is known; {@code planDays} in working days
  * serves planning only and is never a deadline (R-33). Without a county it came with the program.
  */
-public record PermitType(UUID id, @Nullable String county, String code, String variant, int seq, String name, Phase phase,
-        @Nullable String departmentThen, @Nullable String departmentNow, List<Regime> regimes, boolean inTemplate, String neededWhen,
-        boolean filing, @Nullable Integer legalLimit, @Nullable Integer promisedLimit, LimitUnit limitUnit, @Nullable Integer extensionLimit,
-        ClockStart clockStart, String stops, int planDays, @Nullable Integer validMonths, boolean validToStart, String validity,
-        boolean startGate, List<String> milestones, List<String> needsHard, List<String> needsSoft, String source, boolean toVerify,
-        LocalDate validFrom, @Nullable LocalDate validTo, String editor, int version) {
+public record PermitType(
+        UUID id,
+        @Nullable String county,
+        String code,
+        String variant,
+        int seq,
+        String name,
+        Phase phase,
+        @Nullable String departmentThen,
+        @Nullable String departmentNow,
+        List<Regime> regimes,
+        boolean inTemplate,
+        String neededWhen,
+        boolean filing,
+        @Nullable Integer legalLimit,
+        @Nullable Integer promisedLimit,
+        LimitUnit limitUnit,
+        @Nullable Integer extensionLimit,
+        ClockStart clockStart,
+        String stops,
+        int planDays,
+        @Nullable Integer validMonths,
+        boolean validToStart,
+        String validity,
+        boolean startGate,
+        List<String> milestones,
+        List<String> needsHard,
+        List<String> needsSoft,
+        String source,
+        boolean toVerify,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String editor,
+        int version) {
     /** The reform of 2019 gave most departments the names they bear now. */
     static final LocalDate REFORM = LocalDate.of(2019, 3, 1);
 

@@ -54,20 +54,32 @@ public class PermitTypes {
 
     /** What is in force for a county on a day, in the order of the catalogue. */
     public List<PermitType> on(String county, LocalDate day) {
-        return db.sql(SELECT + IN_FORCE + " order by t.seq, t.variant").param("county", county).param("day", day)
-                .query(PermitTypes::read).list();
+        return db.sql(SELECT + IN_FORCE + " order by t.seq, t.variant")
+                .param("county", county)
+                .param("day", day)
+                .query(PermitTypes::read)
+                .list();
     }
 
     /** The row by which a permit handed in on that day is judged. */
     public Optional<PermitType> on(String county, LocalDate day, String code, String variant) {
-        return db.sql(SELECT + IN_FORCE + " and t.code = :code and t.variant = :variant").param("county", county).param("day", day)
-                .param("code", code).param("variant", variant).query(PermitTypes::read).optional();
+        return db.sql(SELECT + IN_FORCE + " and t.code = :code and t.variant = :variant")
+                .param("county", county)
+                .param("day", day)
+                .param("code", code)
+                .param("variant", variant)
+                .query(PermitTypes::read)
+                .optional();
     }
 
     /** Any row, also of the past. @throws NotFound where the county never had it */
     public PermitType find(Actor me, UUID id) {
-        return db.sql(SELECT + " where t.id = :id and (t.county is null or t.county = :county)").param("id", id).param("county", me.county().code())
-                .query(PermitTypes::read).optional().orElseThrow(NotFound::new);
+        return db.sql(SELECT + " where t.id = :id and (t.county is null or t.county = :county)")
+                .param("id", id)
+                .param("county", me.county().code())
+                .query(PermitTypes::read)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** Rows by their id, for cases judged by rows of different days. */
@@ -79,8 +91,12 @@ public class PermitTypes {
 
     /** Every row that the county has had of a permit, the newest first. */
     public List<PermitType> history(Actor me, String code, String variant) {
-        return db.sql(SELECT + " where (t.county is null or t.county = ?) and t.code = ? and t.variant = ? order by t.county nulls last, t.valid_from desc, t.edited_at desc")
-                .params(me.county().code(), code, variant).query(PermitTypes::read).list();
+        return db.sql(
+                        SELECT
+                                + " where (t.county is null or t.county = ?) and t.code = ? and t.variant = ? order by t.county nulls last, t.valid_from desc, t.edited_at desc")
+                .params(me.county().code(), code, variant)
+                .query(PermitTypes::read)
+                .list();
     }
 
     /** The county's own row from today on; the one it takes the place of stays as it was, and cases handed in before keep it. */
@@ -90,15 +106,23 @@ public class PermitTypes {
         UUID newId = form.idOrNext();
         Optional<Latest> latest = latest(me, old);
         if (latest.isPresent() && latest.get().id.equals(newId)) return find(me, newId);
-        if (latest.isPresent() && !latest.get().id.equals(id)) throw new Stale(latest.get().editor, latest.get().at.toInstant());
+        if (latest.isPresent() && !latest.get().id.equals(id))
+            throw new Stale(latest.get().editor, latest.get().at.toInstant());
         PermitType made = form.over(old, newId, me);
         if (old.ofCounty()) {
-            int closed = db.sql("update projects.permit_type set valid_to = ?, version = version + 1 where id = ? and version = ? and valid_to is null")
-                    .params(me.today().minusDays(1), id, form.versionOr(old.version())).update();
-            if (closed == 0) throw new Stale(old.editor(), OffsetDateTime.now(clock).toInstant());
+            int closed = db.sql(
+                            "update projects.permit_type set valid_to = ?, version = version + 1 where id = ? and version = ? and valid_to is null")
+                    .params(me.today().minusDays(1), id, form.versionOr(old.version()))
+                    .update();
+            if (closed == 0)
+                throw new Stale(old.editor(), OffsetDateTime.now(clock).toInstant());
         }
         insert(made);
-        trail.record(me, "修改手续目录", "permit-type:" + made.code(), made.fullName() + "：" + made.limitText() + "，依据 " + made.source());
+        trail.record(
+                me,
+                "修改手续目录",
+                "permit-type:" + made.code(),
+                made.fullName() + "：" + made.limitText() + "，依据 " + made.source());
         return find(me, newId);
     }
 
@@ -111,13 +135,37 @@ public class PermitTypes {
                     valid_to_start, validity, start_gate, milestones, source, to_verify, valid_from, editor, edited_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
-                .param(t.id()).param(t.county()).param(t.code()).param(t.variant()).param(t.seq()).param(t.name()).param(t.phase().name())
-                .param(t.departmentThen()).param(t.departmentNow()).param(t.regimes().stream().map(Regime::name).toArray(String[]::new))
-                .param(t.inTemplate()).param(t.neededWhen()).param(t.filing()).param(t.legalLimit()).param(t.promisedLimit())
-                .param(t.limitUnit().name()).param(t.extensionLimit()).param(t.clockStart().name()).param(t.stops()).param(t.planDays())
-                .param(t.validMonths()).param(t.validToStart()).param(t.validity()).param(t.startGate())
-                .param(t.milestones().toArray(String[]::new)).param(t.source()).param(t.toVerify()).param(t.validFrom()).param(t.editor())
-                .param(OffsetDateTime.now(clock)).update();
+                .param(t.id())
+                .param(t.county())
+                .param(t.code())
+                .param(t.variant())
+                .param(t.seq())
+                .param(t.name())
+                .param(t.phase().name())
+                .param(t.departmentThen())
+                .param(t.departmentNow())
+                .param(t.regimes().stream().map(Regime::name).toArray(String[]::new))
+                .param(t.inTemplate())
+                .param(t.neededWhen())
+                .param(t.filing())
+                .param(t.legalLimit())
+                .param(t.promisedLimit())
+                .param(t.limitUnit().name())
+                .param(t.extensionLimit())
+                .param(t.clockStart().name())
+                .param(t.stops())
+                .param(t.planDays())
+                .param(t.validMonths())
+                .param(t.validToStart())
+                .param(t.validity())
+                .param(t.startGate())
+                .param(t.milestones().toArray(String[]::new))
+                .param(t.source())
+                .param(t.toVerify())
+                .param(t.validFrom())
+                .param(t.editor())
+                .param(OffsetDateTime.now(clock))
+                .update();
         if (made == 0) return false;
         List<Object[]> needs = new java.util.ArrayList<>();
         t.needsHard().forEach(code -> needs.add(new Object[] {t.id(), code, true}));
@@ -127,22 +175,51 @@ public class PermitTypes {
     }
 
     private Optional<Latest> latest(Actor me, PermitType of) {
-        return db.sql("select id, editor, edited_at from projects.permit_type where county = ? and code = ? and variant = ? and valid_to is null")
+        return db.sql(
+                        "select id, editor, edited_at from projects.permit_type where county = ? and code = ? and variant = ? and valid_to is null")
                 .params(me.county().code(), of.code(), of.variant())
-                .query((row, n) -> new Latest(row.getObject("id", UUID.class), row.getString("editor"), row.getObject("edited_at", OffsetDateTime.class)))
+                .query((row, n) -> new Latest(
+                        row.getObject("id", UUID.class),
+                        row.getString("editor"),
+                        row.getObject("edited_at", OffsetDateTime.class)))
                 .optional();
     }
 
     private static PermitType read(ResultSet row, int n) throws SQLException {
-        return new PermitType(row.getObject("id", UUID.class), row.getString("county"), row.getString("code"), row.getString("variant"),
-                row.getInt("seq"), row.getString("name"), Phase.valueOf(row.getString("phase")), row.getString("department_then"),
-                row.getString("department_now"), words(row, "regimes").stream().map(Regime::valueOf).toList(), row.getBoolean("in_template"),
-                row.getString("needed_when"), row.getBoolean("filing"), whole(row, "legal_limit"), whole(row, "promised_limit"),
-                LimitUnit.valueOf(row.getString("limit_unit")), whole(row, "extension_limit"), ClockStart.valueOf(row.getString("clock_start")),
-                row.getString("stops"), row.getInt("plan_days"), whole(row, "valid_months"), row.getBoolean("valid_to_start"),
-                row.getString("validity"), row.getBoolean("start_gate"), words(row, "milestones"), words(row, "needs_hard"), words(row, "needs_soft"),
-                row.getString("source"), row.getBoolean("to_verify"), row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class), row.getString("editor"), row.getInt("version"));
+        return new PermitType(
+                row.getObject("id", UUID.class),
+                row.getString("county"),
+                row.getString("code"),
+                row.getString("variant"),
+                row.getInt("seq"),
+                row.getString("name"),
+                Phase.valueOf(row.getString("phase")),
+                row.getString("department_then"),
+                row.getString("department_now"),
+                words(row, "regimes").stream().map(Regime::valueOf).toList(),
+                row.getBoolean("in_template"),
+                row.getString("needed_when"),
+                row.getBoolean("filing"),
+                whole(row, "legal_limit"),
+                whole(row, "promised_limit"),
+                LimitUnit.valueOf(row.getString("limit_unit")),
+                whole(row, "extension_limit"),
+                ClockStart.valueOf(row.getString("clock_start")),
+                row.getString("stops"),
+                row.getInt("plan_days"),
+                whole(row, "valid_months"),
+                row.getBoolean("valid_to_start"),
+                row.getString("validity"),
+                row.getBoolean("start_gate"),
+                words(row, "milestones"),
+                words(row, "needs_hard"),
+                words(row, "needs_soft"),
+                row.getString("source"),
+                row.getBoolean("to_verify"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("editor"),
+                row.getInt("version"));
     }
 
     private static @Nullable Integer whole(ResultSet row, String column) throws SQLException {

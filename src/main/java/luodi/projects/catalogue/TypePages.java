@@ -36,41 +36,55 @@ class TypePages {
     JteModel edit(Actor me, @PathVariable("type") UUID id) {
         Rights.require(CataloguePolicy.mayChange(me));
         PermitType type = types.find(me, id);
-        return templates.projectsCatalogueEdit(type, TypeForm.of(type), types.history(me, type.code(), type.variant()), Map.of());
+        return templates.projectsCatalogueEdit(
+                type, TypeForm.of(type), types.history(me, type.code(), type.variant()), Map.of());
     }
 
     @PostMapping("/{type}")
     Object update(Actor me, @PathVariable("type") UUID id, @ModelAttribute TypeForm form) {
         Rights.require(CataloguePolicy.mayChange(me));
-        return Answer.orForm(() -> {
-            types.change(me, id, form);
-            return Answer.to("/permit-catalogue");
-        }, errors -> {
-            PermitType type = types.find(me, id);
-            return templates.projectsCatalogueEdit(type, form, types.history(me, type.code(), type.variant()), errors);
-        });
+        return Answer.orForm(
+                () -> {
+                    types.change(me, id, form);
+                    return Answer.to("/permit-catalogue");
+                },
+                errors -> {
+                    PermitType type = types.find(me, id);
+                    return templates.projectsCatalogueEdit(
+                            type, form, types.history(me, type.code(), type.variant()), errors);
+                });
     }
 
     @PostMapping("/proposals")
     Object propose(Actor me, @ModelAttribute Proposal.Form form) {
         Rights.require(CataloguePolicy.mayPropose(me));
-        return Answer.orForm(() -> {
-            proposals.propose(me, form);
-            return Answer.to("/permit-catalogue#proposals");
-        }, errors -> page(me, errors));
+        return Answer.orForm(
+                () -> {
+                    proposals.propose(me, form);
+                    return Answer.to("/permit-catalogue#proposals");
+                },
+                errors -> page(me, errors));
     }
 
     @PostMapping("/proposals/{id}/decision")
     Object decide(Actor me, @PathVariable UUID id, @ModelAttribute Proposal.Answer answer) {
         Rights.require(CataloguePolicy.mayDecide(me));
-        return Answer.orForm(() -> {
-            proposals.decide(me, id, answer);
-            return Answer.to("/permit-catalogue#proposals");
-        }, errors -> page(me, errors));
+        return Answer.orForm(
+                () -> {
+                    proposals.decide(me, id, answer);
+                    return Answer.to("/permit-catalogue#proposals");
+                },
+                errors -> page(me, errors));
     }
 
     private JteModel page(Actor me, Map<String, String> errors) {
-        return templates.projectsCatalogueIndex(types.on(me.county().code(), me.today()), proposals.list(me), CataloguePolicy.mayChange(me),
-                CataloguePolicy.mayPropose(me), CataloguePolicy.mayDecide(me), me.today(), errors);
+        return templates.projectsCatalogueIndex(
+                types.on(me.county().code(), me.today()),
+                proposals.list(me),
+                CataloguePolicy.mayChange(me),
+                CataloguePolicy.mayPropose(me),
+                CataloguePolicy.mayDecide(me),
+                me.today(),
+                errors);
     }
 }

@@ -17,17 +17,71 @@ import tools.jackson.databind.json.JsonMapper;
 class TypePresets implements SmartInitializingSingleton {
     private record Shipped(String source, LocalDate validFrom, List<One> types) {}
 
-    private record One(String code, @Nullable String variant, int seq, String name, Phase phase, @Nullable String departmentThen,
-            @Nullable String departmentNow, List<Regime> regimes, boolean inTemplate, @Nullable String neededWhen, boolean filing,
-            @Nullable Integer legalLimit, LimitUnit limitUnit, @Nullable Integer extensionLimit, ClockStart clockStart, @Nullable String stops,
-            int planDays, @Nullable Integer validMonths, boolean validToStart, @Nullable String validity, boolean startGate,
-            @Nullable List<String> milestones, @Nullable List<String> needsHard, @Nullable List<String> needsSoft, String source, boolean toVerify) {
+    private record One(
+            String code,
+            @Nullable String variant,
+            int seq,
+            String name,
+            Phase phase,
+            @Nullable String departmentThen,
+            @Nullable String departmentNow,
+            List<Regime> regimes,
+            boolean inTemplate,
+            @Nullable String neededWhen,
+            boolean filing,
+            @Nullable Integer legalLimit,
+            LimitUnit limitUnit,
+            @Nullable Integer extensionLimit,
+            ClockStart clockStart,
+            @Nullable String stops,
+            int planDays,
+            @Nullable Integer validMonths,
+            boolean validToStart,
+            @Nullable String validity,
+            boolean startGate,
+            @Nullable List<String> milestones,
+            @Nullable List<String> needsHard,
+            @Nullable List<String> needsSoft,
+            String source,
+            boolean toVerify) {
 
         PermitType from(LocalDate day) {
-            UUID id = UUID.nameUUIDFromBytes(("permit-type:" + code + "/" + text(variant) + "@" + day).getBytes(StandardCharsets.UTF_8));
-            return new PermitType(id, null, code, text(variant), seq, name, phase, departmentThen, departmentNow, regimes, inTemplate,
-                    text(neededWhen), filing, legalLimit, null, limitUnit, extensionLimit, clockStart, text(stops), planDays, validMonths,
-                    validToStart, text(validity), startGate, list(milestones), list(needsHard), list(needsSoft), source, toVerify, day, null, "程序", 1);
+            UUID id = UUID.nameUUIDFromBytes(
+                    ("permit-type:" + code + "/" + text(variant) + "@" + day).getBytes(StandardCharsets.UTF_8));
+            return new PermitType(
+                    id,
+                    null,
+                    code,
+                    text(variant),
+                    seq,
+                    name,
+                    phase,
+                    departmentThen,
+                    departmentNow,
+                    regimes,
+                    inTemplate,
+                    text(neededWhen),
+                    filing,
+                    legalLimit,
+                    null,
+                    limitUnit,
+                    extensionLimit,
+                    clockStart,
+                    text(stops),
+                    planDays,
+                    validMonths,
+                    validToStart,
+                    text(validity),
+                    startGate,
+                    list(milestones),
+                    list(needsHard),
+                    list(needsSoft),
+                    source,
+                    toVerify,
+                    day,
+                    null,
+                    "程序",
+                    1);
         }
 
         private static String text(@Nullable String text) {
@@ -50,7 +104,8 @@ class TypePresets implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         try {
-            Shipped shipped = json.readValue(new ClassPathResource("data/permit-catalogue.json").getContentAsByteArray(), Shipped.class);
+            Shipped shipped = json.readValue(
+                    new ClassPathResource("data/permit-catalogue.json").getContentAsByteArray(), Shipped.class);
             for (One one : shipped.types) types.insert(one.from(shipped.validFrom));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -30,7 +30,8 @@ class TypesApi {
 
     /** The rows in force on a day, today's by default. */
     @GetMapping
-    Listing<PermitType> index(Actor me, @PathVariable String county, @RequestParam(required = false) @Nullable LocalDate on) {
+    Listing<PermitType> index(
+            Actor me, @PathVariable String county, @RequestParam(required = false) @Nullable LocalDate on) {
         Rights.require(CataloguePolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return Listing.whole(types.on(county, on == null ? me.today() : on));
@@ -63,7 +64,8 @@ class TypesApi {
         Rights.require(CataloguePolicy.mayPropose(me));
         Rights.requireCounty(me, county);
         Proposal made = proposals.propose(me, form);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/permit-types/proposals/" + made.id())).body(made);
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/permit-types/proposals/" + made.id()))
+                .body(made);
     }
 
     @PostMapping("/proposals/{id}/decision")

@@ -30,11 +30,27 @@ class FactsApi {
     }
 
     /** A stated fact; amount in 万元. */
-    record Item(UUID id, int year, StatedFact.Kind kind, String text, @Nullable BigDecimal amount, @Nullable String month, @Nullable String quote,
-            @Nullable String note, String recordedBy) {
+    record Item(
+            UUID id,
+            int year,
+            StatedFact.Kind kind,
+            String text,
+            @Nullable BigDecimal amount,
+            @Nullable String month,
+            @Nullable String quote,
+            @Nullable String note,
+            String recordedBy) {
         static Item of(StatedFact f) {
             BigDecimal amount = f.amount();
-            return new Item(f.id(), f.year(), f.kind(), f.text(), amount == null ? null : Money.wan(amount), f.month(), f.quote(), f.note(),
+            return new Item(
+                    f.id(),
+                    f.year(),
+                    f.kind(),
+                    f.text(),
+                    amount == null ? null : Money.wan(amount),
+                    f.month(),
+                    f.quote(),
+                    f.note(),
                     f.recordedBy());
         }
     }
@@ -47,12 +63,14 @@ class FactsApi {
     }
 
     @PostMapping
-    ResponseEntity<Item> create(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody FactForm form) {
+    ResponseEntity<Item> create(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody FactForm form) {
         Rights.require(FactPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
         Rights.require(FactPolicy.mayAdd(me, project));
         StatedFact made = facts.add(me, project, me.county().latestYear(), form);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + code + "/stated-facts")).body(Item.of(made));
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + code + "/stated-facts"))
+                .body(Item.of(made));
     }
 }

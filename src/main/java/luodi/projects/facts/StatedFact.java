@@ -8,8 +8,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One fact in somebody's words: what was built, a dated plan, tax, progress; {@code month} is 2019-01 (yuan). */
-public record StatedFact(UUID id, UUID projectId, String code, int year, Kind kind, int seq, String text, @Nullable BigDecimal amount,
-        @Nullable String month, @Nullable String quote, @Nullable String note, UUID recorderId, String recordedBy, OffsetDateTime recordedAt) {
+public record StatedFact(
+        UUID id,
+        UUID projectId,
+        String code,
+        int year,
+        Kind kind,
+        int seq,
+        String text,
+        @Nullable BigDecimal amount,
+        @Nullable String month,
+        @Nullable String quote,
+        @Nullable String note,
+        UUID recorderId,
+        String recordedBy,
+        OffsetDateTime recordedAt) {
 
     public enum Kind {
         BUILT("建成内容"),

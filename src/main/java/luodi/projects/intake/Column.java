@@ -74,7 +74,9 @@ public enum Column {
     /** The column that a head means: spaces, stars and a unit in brackets do not matter. */
     static Optional<Column> of(String typed) {
         String bare = bare(typed);
-        return Arrays.stream(values()).filter(column -> bare(column.head).equals(bare) || column.others.contains(bare)).findFirst();
+        return Arrays.stream(values())
+                .filter(column -> bare(column.head).equals(bare) || column.others.contains(bare))
+                .findFirst();
     }
 
     private static String bare(String head) {

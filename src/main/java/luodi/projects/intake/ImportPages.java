@@ -52,7 +52,12 @@ class ImportPages {
     void template(Actor me, HttpServletResponse response) throws IOException {
         Rights.require(ProjectPolicy.mayRegister(me));
         response.setContentType(EXCEL);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(me.county().name() + "项目库.xlsx", StandardCharsets.UTF_8).build().toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(me.county().name() + "项目库.xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
         Template.write(response.getOutputStream(), choices.of(me));
     }
 
@@ -63,7 +68,8 @@ class ImportPages {
         byte[] sent = file == null ? new byte[0] : file.getBytes();
         try {
             Sheet sheet = imports.preview(me, sent);
-            JteModel page = templates.projectsIntakePreview(sheet, name(file), Base64.getEncoder().encodeToString(sent), Ids.next());
+            JteModel page = templates.projectsIntakePreview(
+                    sheet, name(file), Base64.getEncoder().encodeToString(sent), Ids.next());
             return sheet.clean() ? page : new Answer(422, page);
         } catch (Rejected refused) {
             return new Answer(422, templates.projectsIntakeIndex(imports.list(me), refused.fields()));
@@ -72,7 +78,11 @@ class ImportPages {
 
     /** @param content the sheet once more, as the preview page carried it */
     @PostMapping
-    Object create(Actor me, @RequestParam UUID id, @RequestParam(required = false) @Nullable String fileName, @RequestParam String content) {
+    Object create(
+            Actor me,
+            @RequestParam UUID id,
+            @RequestParam(required = false) @Nullable String fileName,
+            @RequestParam String content) {
         Rights.require(ProjectPolicy.mayRegister(me));
         byte[] sent = bytes(content);
         String name = fileName == null ? "表格" : fileName;
@@ -89,10 +99,12 @@ class ImportPages {
     @PostMapping("/{id}/undoing")
     Object undo(Actor me, @PathVariable UUID id) {
         Rights.require(ProjectPolicy.mayRegister(me));
-        return Answer.orForm(() -> {
-            imports.undo(me, id);
-            return Answer.to("/projects/imports#" + id);
-        }, errors -> templates.projectsIntakeIndex(imports.list(me), errors));
+        return Answer.orForm(
+                () -> {
+                    imports.undo(me, id);
+                    return Answer.to("/projects/imports#" + id);
+                },
+                errors -> templates.projectsIntakeIndex(imports.list(me), errors));
     }
 
     private static byte[] bytes(String content) {

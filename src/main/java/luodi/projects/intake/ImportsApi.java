@@ -58,12 +58,18 @@ class ImportsApi {
 
     /** Registers all rows or, with 422 and the errors by cell, none. */
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    ResponseEntity<RegisterImport> create(Actor me, @PathVariable String county, @RequestParam(required = false) @Nullable UUID id,
-            @RequestParam(required = false) @Nullable String fileName, @RequestBody byte[] file) {
+    ResponseEntity<RegisterImport> create(
+            Actor me,
+            @PathVariable String county,
+            @RequestParam(required = false) @Nullable UUID id,
+            @RequestParam(required = false) @Nullable String fileName,
+            @RequestBody byte[] file) {
         Rights.require(ProjectPolicy.mayRegister(me));
         Rights.requireCounty(me, county);
-        RegisterImport made = imports.record(me, id == null ? Ids.next() : id, fileName == null ? "接口" : fileName, file);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/project-imports/" + made.id())).body(made);
+        RegisterImport made =
+                imports.record(me, id == null ? Ids.next() : id, fileName == null ? "接口" : fileName, file);
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/project-imports/" + made.id()))
+                .body(made);
     }
 
     @PostMapping("/{id}/undoing")

@@ -30,9 +30,16 @@ public class RegisterImports {
             select i.*, count(r.line) projects, coalesce(min(r.code), '') first_code, coalesce(max(r.code), '') last_code
             from projects.register_import i left join projects.register_import_row r on r.import_id = i.id
             """;
-    private static final RowMapper<RegisterImport> MAPPER = (row, n) -> new RegisterImport(row.getObject("id", UUID.class), row.getString("file_name"),
-            row.getInt("projects"), row.getString("first_code"), row.getString("last_code"), row.getString("imported_by"),
-            row.getObject("imported_at", OffsetDateTime.class), row.getString("undone_by"), row.getObject("undone_at", OffsetDateTime.class));
+    private static final RowMapper<RegisterImport> MAPPER = (row, n) -> new RegisterImport(
+            row.getObject("id", UUID.class),
+            row.getString("file_name"),
+            row.getInt("projects"),
+            row.getString("first_code"),
+            row.getString("last_code"),
+            row.getString("imported_by"),
+            row.getObject("imported_at", OffsetDateTime.class),
+            row.getString("undone_by"),
+            row.getObject("undone_at", OffsetDateTime.class));
 
     private final JdbcClient db;
     private final Projects projects;
@@ -57,17 +64,25 @@ public class RegisterImports {
     /** Registers every row in the sheet's order; one wrong cell and nothing is registered. Sent twice, it is one import. */
     @Transactional
     public RegisterImport record(Actor me, UUID id, String fileName, byte[] sent) {
-        db.sql("select pg_advisory_xact_lock(hashtext('register-import'), ?)").param(Integer.parseInt(me.county().code())).query(row -> {});
+        db.sql("select pg_advisory_xact_lock(hashtext('register-import'), ?)")
+                .param(Integer.parseInt(me.county().code()))
+                .query(row -> {});
         Optional<RegisterImport> before = byId(me, id);
         if (before.isPresent()) return before.get();
         Sheet sheet = preview(me, sent);
         if (!sheet.clean()) throw new Rejected(sheet.errors(), "§2.2");
-        db.sql("insert into projects.register_import (id, county, file_name, imported_id, imported_by, imported_at) values (?, ?, ?, ?, ?, ?)")
-                .params(id, me.county().code(), fileName, me.id(), me.signature(), OffsetDateTime.now(clock)).update();
+        db.sql(
+                        "insert into projects.register_import (id, county, file_name, imported_id, imported_by, imported_at) values (?, ?, ?, ?, ?, ?)")
+                .params(id, me.county().code(), fileName, me.id(), me.signature(), OffsetDateTime.now(clock))
+                .update();
         // each through the register's own door, so that codes, stages and the trail are as if typed
         for (Sheet.Row row : sheet.rows()) keep(id, row, projects.register(me, row.form()));
         RegisterImport made = byId(me, id).orElseThrow(NotFound::new);
-        trail.record(me, "导入项目", "import:" + id, fileName + "：" + made.projects() + " 个项目，" + made.firstCode() + " 至 " + made.lastCode());
+        trail.record(
+                me,
+                "导入项目",
+                "import:" + id,
+                fileName + "：" + made.projects() + " 个项目，" + made.firstCode() + " 至 " + made.lastCode());
         return made;
     }
 
@@ -82,26 +97,42 @@ public class RegisterImports {
                 select r.project_id, r.name, p.version > 1 or p.overlay is not null
                        or (select count(*) from projects.stage_record s where s.project_id = p.id) > 1 touched
                 from projects.register_import_row r join projects.project p on p.id = r.project_id where r.import_id = ? for update of p""")
-                .param(id).query((row, n) -> new Line(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3))).list();
+                .param(id)
+                .query((row, n) -> new Line(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)))
+                .list();
         lines.stream().filter(Line::touched).findFirst().ifPresent(line -> {
             throw new Rejected("“" + line.name() + "”导入后已经有人改过，这一批不能撤回了。有错的，请逐个在项目资料里改。");
         });
         lines.forEach(line -> held.put(line.project(), line.name()));
         UUID[] ids = lines.stream().map(Line::project).toArray(UUID[]::new);
         try {
-            db.sql("delete from projects.stage_record where project_id = any(:ids)").param("ids", ids).update();
-            db.sql("delete from projects.project where id = any(:ids)").param("ids", ids).update();
+            db.sql("delete from projects.stage_record where project_id = any(:ids)")
+                    .param("ids", ids)
+                    .update();
+            db.sql("delete from projects.project where id = any(:ids)")
+                    .param("ids", ids)
+                    .update();
         } catch (DataIntegrityViolationException builtUpon) {
             throw new Rejected(name(held, builtUpon) + "上已经登记了别的事，这一批不能撤回了。有错的，请逐个在项目资料里改。");
         }
-        db.sql("update projects.register_import set undone_by = ?, undone_at = ? where id = ?").params(me.signature(), OffsetDateTime.now(clock), id).update();
-        trail.record(me, "撤回导入", "import:" + id, before.fileName() + "：撤回 " + before.projects() + " 个项目，" + before.firstCode() + " 至 " + before.lastCode());
+        db.sql("update projects.register_import set undone_by = ?, undone_at = ? where id = ?")
+                .params(me.signature(), OffsetDateTime.now(clock), id)
+                .update();
+        trail.record(
+                me,
+                "撤回导入",
+                "import:" + id,
+                before.fileName() + "：撤回 " + before.projects() + " 个项目，" + before.firstCode() + " 至 "
+                        + before.lastCode());
         return byId(me, id).orElseThrow(NotFound::new);
     }
 
     /** The county's imports, newest first. */
     public List<RegisterImport> list(Actor me) {
-        return db.sql(SELECT + " where i.county = ? group by i.id order by i.imported_at desc, i.id desc limit 50").param(me.county().code()).query(MAPPER).list();
+        return db.sql(SELECT + " where i.county = ? group by i.id order by i.imported_at desc, i.id desc limit 50")
+                .param(me.county().code())
+                .query(MAPPER)
+                .list();
     }
 
     /** @throws NotFound where it is another county's */
@@ -110,19 +141,22 @@ public class RegisterImports {
     }
 
     private Optional<RegisterImport> byId(Actor me, UUID id) {
-        return db.sql(SELECT + " where i.county = ? and i.id = ? group by i.id").params(me.county().code(), id).query(MAPPER).optional();
+        return db.sql(SELECT + " where i.county = ? and i.id = ? group by i.id")
+                .params(me.county().code(), id)
+                .query(MAPPER)
+                .optional();
     }
 
     private void keep(UUID id, Sheet.Row row, String code) {
         db.sql("""
                 insert into projects.register_import_row (import_id, line, project_id, code, name)
-                select ?, ?, p.id, p.code, p.name from projects.project p where p.code = ? and p.county = split_part(p.code, '-', 1)""")
-                .params(id, row.line(), code).update();
+                select ?, ?, p.id, p.code, p.name from projects.project p where p.code = ? and p.county = split_part(p.code, '-', 1)""").params(id, row.line(), code).update();
     }
 
     private Map<String, String> registered(Actor me) {
         Map<String, String> codes = new HashMap<>();
-        db.sql("select name, phase, code from projects.project where county = ?").param(me.county().code())
+        db.sql("select name, phase, code from projects.project where county = ?")
+                .param(me.county().code())
                 .query(row -> {
                     codes.put(SheetRules.key(row.getString(1), row.getString(2)), row.getString(3));
                 });

@@ -26,7 +26,8 @@ public record Sheet(List<Column> columns, List<String> unused, List<Row> rows, M
     /** All errors by cell: {@code C5} → sentence, for the API. */
     public Map<String, String> errors() {
         Map<String, String> all = new LinkedHashMap<>(wrong);
-        rows.forEach(row -> row.errors().forEach((column, sentence) -> all.put("row-" + row.line() + "-" + column.field(), sentence)));
+        rows.forEach(row -> row.errors()
+                .forEach((column, sentence) -> all.put("row-" + row.line() + "-" + column.field(), sentence)));
         return all;
     }
 }

@@ -37,11 +37,13 @@ final class SheetRules {
         List<String> unused = new ArrayList<>();
         Map<String, String> wrong = new LinkedHashMap<>();
         heads(table.lines().get(head), at, unused, wrong);
-        Arrays.stream(Column.values()).filter(column -> column.isNeeded() && !at.containsValue(column))
+        Arrays.stream(Column.values())
+                .filter(column -> column.isNeeded() && !at.containsValue(column))
                 .forEach(column -> wrong.put(column.field(), "缺一列“" + column.head() + "”。"));
         List<Sheet.Row> rows = new ArrayList<>();
         Map<String, Integer> names = new HashMap<>();
-        for (Table.Line line : table.lines().subList(head + 1, table.lines().size())) rows.add(row(me, line, at, known, names));
+        for (Table.Line line : table.lines().subList(head + 1, table.lines().size()))
+            rows.add(row(me, line, at, known, names));
         if (rows.isEmpty()) wrong.put("file", "表头下面没有项目。");
         if (rows.size() > TableReader.MOST_ROWS) wrong.put("file", "一次最多导入 " + TableReader.MOST_ROWS + " 个项目，请分几次。");
         return new Sheet(List.copyOf(at.values()), unused, rows, wrong);
@@ -49,12 +51,15 @@ final class SheetRules {
 
     private static int headLine(Table table) {
         for (int i = 0; i < Math.min(TITLE_ROWS, table.lines().size()); i++) {
-            if (table.lines().get(i).cells().stream().anyMatch(cell -> Column.of(cell).filter(Column.NAME::equals).isPresent())) return i;
+            if (table.lines().get(i).cells().stream()
+                    .anyMatch(
+                            cell -> Column.of(cell).filter(Column.NAME::equals).isPresent())) return i;
         }
         return -1;
     }
 
-    private static void heads(Table.Line line, Map<Integer, Column> at, List<String> unused, Map<String, String> wrong) {
+    private static void heads(
+            Table.Line line, Map<Integer, Column> at, List<String> unused, Map<String, String> wrong) {
         for (int i = 0; i < line.cells().size(); i++) {
             String head = line.cell(i);
             Column column = Column.of(head).orElse(null);
@@ -64,12 +69,14 @@ final class SheetRules {
                 wrong.put(column.field(), "“" + head + "”和另一列都是“" + column.head() + "”，请只留一列。");
             } else {
                 at.put(i, column);
-                if (column.isMoney() && head.matches(".*(亿元|[^万亿]元).*")) wrong.put(column.field(), "“" + head + "”请换算成万元，并把表头改成万元。");
+                if (column.isMoney() && head.matches(".*(亿元|[^万亿]元).*"))
+                    wrong.put(column.field(), "“" + head + "”请换算成万元，并把表头改成万元。");
             }
         }
     }
 
-    private static Sheet.Row row(Actor me, Table.Line line, Map<Integer, Column> at, Known known, Map<String, Integer> names) {
+    private static Sheet.Row row(
+            Actor me, Table.Line line, Map<Integer, Column> at, Known known, Map<String, Integer> names) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
         Map<Column, String> errors = new EnumMap<>(Column.class);
         Map<String, @Nullable String> fields = new HashMap<>();
@@ -91,34 +98,46 @@ final class SheetRules {
     }
 
     /** A name stands once, but for the phases of one project. */
-    private static void twice(int line, ProjectForm form, Known known, Map<String, Integer> names, Map<Column, String> errors) {
+    private static void twice(
+            int line, ProjectForm form, Known known, Map<String, Integer> names, Map<Column, String> errors) {
         if (form.name() == null) return;
         String key = key(form.name(), form.phase());
         Integer before = names.putIfAbsent(key, line);
         if (before != null) errors.putIfAbsent(Column.NAME, "和第 " + before + " 行重名。分期的请填“第几期”。");
-        else if (known.codeByName().containsKey(key)) errors.putIfAbsent(Column.NAME, "已经登记过，编号 " + known.codeByName().get(key) + "。请删去这一行。");
+        else if (known.codeByName().containsKey(key))
+            errors.putIfAbsent(Column.NAME, "已经登记过，编号 " + known.codeByName().get(key) + "。请删去这一行。");
     }
 
     static String key(String name, @Nullable String phase) {
         return name.strip() + "\n" + (phase == null ? "" : phase.strip());
     }
 
-    private static @Nullable String value(Column column, String cell, ProjectChoices choices, Map<Column, String> errors) {
+    private static @Nullable String value(
+            Column column, String cell, ProjectChoices choices, Map<Column, String> errors) {
         Map<String, String> options = switch (column) {
             case KIND -> ProjectKind.options();
             case REGIME -> Regime.options();
             case LAND_UNIT -> LandUnit.options();
-            case STAGE -> Arrays.stream(Stage.values()).collect(Collectors.toMap(Stage::name, Stage::label, (a, b) -> a, LinkedHashMap::new));
+            case STAGE ->
+                Arrays.stream(Stage.values())
+                        .collect(Collectors.toMap(Stage::name, Stage::label, (a, b) -> a, LinkedHashMap::new));
             case TOWNSHIP -> choices.townships();
             case PARK -> choices.parks();
             default -> null;
         };
         if (options == null) return column.isDate() ? TableReader.day(cell) : cell;
-        String chosen = options.entrySet().stream().filter(option -> option.getValue().equals(cell)).map(Map.Entry::getKey).findFirst().orElse(null);
+        String chosen = options.entrySet().stream()
+                .filter(option -> option.getValue().equals(cell))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
         if (chosen == null) {
             boolean unit = column == Column.TOWNSHIP || column == Column.PARK;
-            errors.put(column, unit ? "“" + cell + "”还没有登记为单位，请管理员先登记，或者先空着。"
-                    : "“" + cell + "”不在可选的里面：" + String.join("、", options.values()) + "。");
+            errors.put(
+                    column,
+                    unit
+                            ? "“" + cell + "”还没有登记为单位，请管理员先登记，或者先空着。"
+                            : "“" + cell + "”不在可选的里面：" + String.join("、", options.values()) + "。");
         }
         return chosen;
     }

@@ -17,9 +17,15 @@ import org.dhatim.fastexcel.Worksheet;
 /** The sheet to fill in: heads, lists to choose from, and a page that says how. */
 final class Template {
     private static final String[] HOW = {
-        "一行一个项目，写在“项目”这张表上；表头不要改，列的先后可以换，用不着的列可以删。", "带 * 的必填。基础设施不填阶段三列。", "金额一律填万元，只写数字。",
-        "日期写成 2026-03-01、2026/3/1 或 2026年3月1日都认得。", "“依据”写这个阶段的凭据：合同编号、备案号、开工令、会议纪要。",
-        "属地乡镇、园区要先由管理员登记为单位；没有登记的先空着，以后在项目资料里补。", "编号由系统接着往下排，不用填。", "导入前会给您看预览，有错的格子一次全部标出；导入后还没人动过的，可以整批撤回。"};
+        "一行一个项目，写在“项目”这张表上；表头不要改，列的先后可以换，用不着的列可以删。",
+        "带 * 的必填。基础设施不填阶段三列。",
+        "金额一律填万元，只写数字。",
+        "日期写成 2026-03-01、2026/3/1 或 2026年3月1日都认得。",
+        "“依据”写这个阶段的凭据：合同编号、备案号、开工令、会议纪要。",
+        "属地乡镇、园区要先由管理员登记为单位；没有登记的先空着，以后在项目资料里补。",
+        "编号由系统接着往下排，不用填。",
+        "导入前会给您看预览，有错的格子一次全部标出；导入后还没人动过的，可以整批撤回。"
+    };
 
     private Template() {}
 
@@ -31,14 +37,22 @@ final class Template {
             Column[] columns = Column.values();
             for (int i = 0; i < columns.length; i++) {
                 sheet.value(0, i, columns[i].head() + (columns[i].isNeeded() ? "*" : ""));
-                sheet.style(0, i).bold().fillColor(columns[i].isNeeded() ? "E8EFF6" : "EFEDE7").set();
+                sheet.style(0, i)
+                        .bold()
+                        .fillColor(columns[i].isNeeded() ? "E8EFF6" : "EFEDE7")
+                        .set();
                 sheet.width(i, columns[i] == Column.NAME || columns[i] == Column.CONTENT ? 32 : 16);
-                if (columns[i].isDate()) sheet.range(1, i, TableReader.MOST_ROWS, i).style().format("yyyy-mm-dd").set();
+                if (columns[i].isDate())
+                    sheet.range(1, i, TableReader.MOST_ROWS, i)
+                            .style()
+                            .format("yyyy-mm-dd")
+                            .set();
                 List<String> options = options(columns[i], choices);
                 if (options.isEmpty()) continue;
                 lists.value(0, list, columns[i].head());
                 for (int n = 0; n < options.size(); n++) lists.value(n + 1, list, options.get(n));
-                sheet.range(1, i, TableReader.MOST_ROWS, i).validateWithList(lists.range(1, list, options.size(), list));
+                sheet.range(1, i, TableReader.MOST_ROWS, i)
+                        .validateWithList(lists.range(1, list, options.size(), list));
                 list++;
             }
             sheet.freezePane(1, 1);

@@ -16,13 +16,15 @@ public record AnnualPlan(int year, @Nullable BigDecimal listed, List<BigDecimal>
     }
 
     public BigDecimal plannedIn(int month) {
-        return InvestmentRules.plannedThrough(month, annual(), months).subtract(InvestmentRules.plannedThrough(month - 1, annual(), months));
+        return InvestmentRules.plannedThrough(month, annual(), months)
+                .subtract(InvestmentRules.plannedThrough(month - 1, annual(), months));
     }
 
     /** Twelve whole 万元 where it divides so; what is over stands in December. */
     public static List<BigDecimal> evenly(BigDecimal annual) {
         BigDecimal wan = BigDecimal.valueOf(10_000);
-        BigDecimal part = annual.divide(BigDecimal.valueOf(12).multiply(wan), 0, RoundingMode.DOWN).multiply(wan);
+        BigDecimal part = annual.divide(BigDecimal.valueOf(12).multiply(wan), 0, RoundingMode.DOWN)
+                .multiply(wan);
         List<BigDecimal> months = new ArrayList<>();
         for (int m = 1; m < 12; m++) months.add(part);
         months.add(annual.subtract(part.multiply(BigDecimal.valueOf(11))));

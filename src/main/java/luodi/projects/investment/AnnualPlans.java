@@ -36,10 +36,17 @@ public class AnnualPlans {
     }
 
     public AnnualPlan of(Seen project, int year) {
-        BigDecimal listed = db.sql("select annual_plan from projects.key_project where project_id = ? and year = ? and annual_plan is not null")
-                .params(project.id(), year).query(BigDecimal.class).optional().orElse(null);
-        List<BigDecimal> months = db.sql("select amount from projects.annual_plan_month where project_id = ? and year = ? order by month")
-                .params(project.id(), year).query(BigDecimal.class).list();
+        BigDecimal listed = db.sql(
+                        "select annual_plan from projects.key_project where project_id = ? and year = ? and annual_plan is not null")
+                .params(project.id(), year)
+                .query(BigDecimal.class)
+                .optional()
+                .orElse(null);
+        List<BigDecimal> months = db.sql(
+                        "select amount from projects.annual_plan_month where project_id = ? and year = ? order by month")
+                .params(project.id(), year)
+                .query(BigDecimal.class)
+                .list();
         return new AnnualPlan(year, listed, months);
     }
 
@@ -51,19 +58,27 @@ public class AnnualPlans {
         BigDecimal sum = InvestmentRules.plannedThrough(12, null, months);
         BigDecimal listed = of(project, year).listed();
         if (listed != null && listed.compareTo(sum) != 0) {
-            throw new Rejected("", "各月合计 " + Money.text(sum) + "，名单上的年度计划是 " + Money.text(listed) + "，相差 "
-                    + Money.text(sum.subtract(listed).abs()) + "。请调到相等，或先改名单。", "R-61");
+            throw new Rejected(
+                    "",
+                    "各月合计 " + Money.text(sum) + "，名单上的年度计划是 " + Money.text(listed) + "，相差 "
+                            + Money.text(sum.subtract(listed).abs()) + "。请调到相等，或先改名单。",
+                    "R-61");
         }
         List<Object[]> rows = new ArrayList<>();
         for (int m = 1; m <= 12; m++) {
-            rows.add(new Object[] {project.id(), year, m, months.get(m - 1), me.signature(), OffsetDateTime.now(clock)});
+            rows.add(
+                    new Object[] {project.id(), year, m, months.get(m - 1), me.signature(), OffsetDateTime.now(clock)});
         }
         batch.batchUpdate("""
                 insert into projects.annual_plan_month (project_id, year, month, amount, set_by, set_at) values (?, ?, ?, ?, ?, ?)
                 on conflict (project_id, year, month) do update set amount = excluded.amount, set_by = excluded.set_by, set_at = excluded.set_at
                 """, rows);
         standings.refresh(project.id(), year);
-        trail.record(me, "定年度计划", "project:" + project.code(), project.name() + " " + year + " 年计划 " + Money.text(sum) + "，按月分解");
+        trail.record(
+                me,
+                "定年度计划",
+                "project:" + project.code(),
+                project.name() + " " + year + " 年计划 " + Money.text(sum) + "，按月分解");
         return of(project, year);
     }
 

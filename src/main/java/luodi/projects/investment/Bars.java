@@ -16,10 +16,16 @@ public record Bars(List<Bar> bars, String top, String unit, String table) {
     }
 
     public static Bars of(YearTable year) {
-        BigDecimal most = year.lines().stream().map(line -> line.planned().max(line.done())).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        BigDecimal most = year.lines().stream()
+                .map(line -> line.planned().max(line.done()))
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
         List<Bar> bars = year.lines().stream()
-                .map(line -> new Bar(line.month(), height(line.planned(), most), height(line.done(), most), line.lock() != null)).toList();
-        String words = year.lines().stream().filter(line -> line.reported() || line.planned().signum() > 0)
+                .map(line -> new Bar(
+                        line.month(), height(line.planned(), most), height(line.done(), most), line.lock() != null))
+                .toList();
+        String words = year.lines().stream()
+                .filter(line -> line.reported() || line.planned().signum() > 0)
                 .map(line -> line.month() + " 月计划 " + Money.text(line.planned()) + "，完成 " + Money.text(line.done()))
                 .collect(java.util.stream.Collectors.joining("；"));
         return new Bars(bars, Money.figure(most), Money.unit(most), words.isEmpty() ? "还没有计划和完成数" : words);

@@ -29,7 +29,8 @@ public class Corrections {
     private final Clock clock;
     private final Trail trail;
 
-    Corrections(JdbcClient db, InvestmentReader reader, MonthLocks locks, Standings standings, Clock clock, Trail trail) {
+    Corrections(
+            JdbcClient db, InvestmentReader reader, MonthLocks locks, Standings standings, Clock clock, Trail trail) {
         this.db = db;
         this.reader = reader;
         this.locks = locks;
@@ -39,7 +40,10 @@ public class Corrections {
     }
 
     /** As typed: what the amount should have been (万元), and why. */
-    public record Form(@Nullable UUID id, @Nullable String amount, @Nullable String reason) {
+    public record Form(
+            @Nullable UUID id,
+            @Nullable String amount,
+            @Nullable String reason) {
         static Form empty() {
             return new Form(Ids.next(), null, null);
         }
@@ -52,7 +56,9 @@ public class Corrections {
         var sentBefore = reader.find(id);
         if (sentBefore.isPresent()) return again(me, project, wrongId, sentBefore.get());
         List<Investment> line = reader.withCorrections(wrongId);
-        Investment wrong = line.stream().filter(one -> one.id().equals(wrongId) && one.projectId().equals(project.id())).findFirst()
+        Investment wrong = line.stream()
+                .filter(one -> one.id().equals(wrongId) && one.projectId().equals(project.id()))
+                .findFirst()
                 .orElseThrow(NotFound::new);
         requireLocked(project, wrong);
         BigDecimal difference = difference(line, form);
@@ -62,19 +68,34 @@ public class Corrections {
                     recorder_id, recorded_by, recorded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, 'CONFIRMED', ?, ?, ?, ?, ?)
                 """)
-                .param(id).param(project.id()).param(me.today().getYear()).param(month).param(wrong.measure().name()).param(wrong.source().name())
-                .param(difference).param(wrong.statistical() ? "STATISTICAL" : "MANAGEMENT").param(wrongId).param(form.reason())
-                .param(me.id()).param(me.signature()).param(OffsetDateTime.now(clock))
+                .param(id)
+                .param(project.id())
+                .param(me.today().getYear())
+                .param(month)
+                .param(wrong.measure().name())
+                .param(wrong.source().name())
+                .param(difference)
+                .param(wrong.statistical() ? "STATISTICAL" : "MANAGEMENT")
+                .param(wrongId)
+                .param(form.reason())
+                .param(me.id())
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
                 .update();
         standings.refresh(project.id(), me.today().getYear());
-        trail.record(me, "更正投资数", "project:" + project.code(), project.name() + " " + wrong.year() + " 年 " + wrong.month() + " 月"
-                + wrong.source().label() + "更正 " + Money.text(difference) + "：" + form.reason());
+        trail.record(
+                me,
+                "更正投资数",
+                "project:" + project.code(),
+                project.name() + " " + wrong.year() + " 年 " + wrong.month() + " 月"
+                        + wrong.source().label() + "更正 " + Money.text(difference) + "：" + form.reason());
         return reader.find(id).orElseThrow();
     }
 
     private void requireLocked(Seen project, Investment wrong) {
         if (wrong.isCorrection()) throw new Rejected("", "请更正最初的那一条，更正的数也会算进去。", "R-68");
-        if (wrong.month() == null || wrong.status() != Investment.Status.CONFIRMED) throw new Rejected("", "这一条不能更正。", "R-68");
+        if (wrong.month() == null || wrong.status() != Investment.Status.CONFIRMED)
+            throw new Rejected("", "这一条不能更正。", "R-68");
         if (!locks.locked(project.id(), wrong.year()).contains(wrong.month())) {
             throw new Rejected("", wrong.month() + " 月还没有锁定，直接点“改”就行。", "R-68");
         }
@@ -91,13 +112,16 @@ public class Corrections {
     }
 
     private int openMonth(Actor me, Seen project) {
-        int month = InvestmentRules.openMonth(me.today(), locks.locked(project.id(), me.today().getYear()));
+        int month = InvestmentRules.openMonth(
+                me.today(), locks.locked(project.id(), me.today().getYear()));
         if (month == 0) throw new Rejected("", "今年到本月都已锁定，请在下月更正。", "R-68");
         return month;
     }
 
     private static Investment again(Actor me, Seen project, UUID wrongId, Investment one) {
-        if (one.recorderId().equals(me.id()) && one.projectId().equals(project.id()) && wrongId.equals(one.correctionOf())) return one;
+        if (one.recorderId().equals(me.id())
+                && one.projectId().equals(project.id())
+                && wrongId.equals(one.correctionOf())) return one;
         throw new Rejected("这张表已由别人报过，请刷新后重填。");
     }
 }

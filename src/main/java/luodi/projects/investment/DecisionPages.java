@@ -28,7 +28,12 @@ class DecisionPages {
     private final InvestmentView view;
     private final StaticTemplates templates = new StaticTemplates();
 
-    DecisionPages(VisibleProjects projects, Investments investments, Corrections corrections, MonthLocks locks, InvestmentView view) {
+    DecisionPages(
+            VisibleProjects projects,
+            Investments investments,
+            Corrections corrections,
+            MonthLocks locks,
+            InvestmentView view) {
         this.projects = projects;
         this.investments = investments;
         this.corrections = corrections;
@@ -42,22 +47,30 @@ class DecisionPages {
         Seen project = projects.find(me, code);
         Rights.require(InvestmentPolicy.mayConfirm(me));
         int year = investments.find(project, id).year();
-        return Answer.orForm(() -> {
-            investments.confirm(me, project, id);
-            return back(code, year);
-        }, errors -> view.page(me, project, year, null, errors));
+        return Answer.orForm(
+                () -> {
+                    investments.confirm(me, project, id);
+                    return back(code, year);
+                },
+                errors -> view.page(me, project, year, null, errors));
     }
 
     @PostMapping("/{id}/return")
-    Object giveBack(Actor me, @PathVariable String code, @PathVariable UUID id, @RequestParam(required = false) @Nullable String why) {
+    Object giveBack(
+            Actor me,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String why) {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(InvestmentPolicy.mayConfirm(me));
         int year = investments.find(project, id).year();
-        return Answer.orForm(() -> {
-            investments.giveBack(me, project, id, why);
-            return back(code, year);
-        }, errors -> view.page(me, project, year, null, errors));
+        return Answer.orForm(
+                () -> {
+                    investments.giveBack(me, project, id, why);
+                    return back(code, year);
+                },
+                errors -> view.page(me, project, year, null, errors));
     }
 
     @PostMapping("/locks")
@@ -65,10 +78,12 @@ class DecisionPages {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(InvestmentPolicy.mayConfirm(me));
-        return Answer.orForm(() -> {
-            locks.lock(me, project, year, month);
-            return back(code, year);
-        }, errors -> view.page(me, project, year, null, errors));
+        return Answer.orForm(
+                () -> {
+                    locks.lock(me, project, year, month);
+                    return back(code, year);
+                },
+                errors -> view.page(me, project, year, null, errors));
     }
 
     @GetMapping("/{id}/correction")
@@ -76,18 +91,22 @@ class DecisionPages {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(InvestmentPolicy.mayBook(me));
-        return templates.projectsInvestmentCorrection(project, investments.find(project, id), Corrections.Form.empty(), Map.of());
+        return templates.projectsInvestmentCorrection(
+                project, investments.find(project, id), Corrections.Form.empty(), Map.of());
     }
 
     @PostMapping("/{id}/correction")
-    Object createCorrection(Actor me, @PathVariable String code, @PathVariable UUID id, @ModelAttribute Corrections.Form form) {
+    Object createCorrection(
+            Actor me, @PathVariable String code, @PathVariable UUID id, @ModelAttribute Corrections.Form form) {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(InvestmentPolicy.mayBook(me));
-        return Answer.orForm(() -> {
-            corrections.correct(me, project, id, form);
-            return back(code, me.today().getYear());
-        }, errors -> templates.projectsInvestmentCorrection(project, investments.find(project, id), form, errors));
+        return Answer.orForm(
+                () -> {
+                    corrections.correct(me, project, id, form);
+                    return back(code, me.today().getYear());
+                },
+                errors -> templates.projectsInvestmentCorrection(project, investments.find(project, id), form, errors));
     }
 
     private static String back(String code, int year) {

@@ -14,11 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param done months 0..12 in this order, null where nothing is booked; 0 is «month not known»
  * @param plannedStart when the current roadmap wants the start
  */
-record Facts(UUID projectId, String county, int year, @Nullable BigDecimal listed, List<BigDecimal> plan,
-        List<@Nullable BigDecimal> done, Set<Integer> locked, @Nullable LocalDate plannedStart, @Nullable LocalDate startedOn) {
+record Facts(
+        UUID projectId,
+        String county,
+        int year,
+        @Nullable BigDecimal listed,
+        List<BigDecimal> plan,
+        List<@Nullable BigDecimal> done,
+        Set<Integer> locked,
+        @Nullable LocalDate plannedStart,
+        @Nullable LocalDate startedOn) {
 
     /** The key list's annual plan, else the sum of the months'. */
-    @Nullable BigDecimal annual() {
+    @Nullable
+    BigDecimal annual() {
         if (listed != null) return listed;
         return plan.isEmpty() ? null : InvestmentRules.plannedThrough(12, null, plan);
     }

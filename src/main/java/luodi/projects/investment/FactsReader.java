@@ -55,14 +55,24 @@ final class FactsReader {
             order by w.project_id, w.year
             """;
 
-    private static final RowMapper<Facts> MAPPER = (row, n) -> new Facts(row.getObject("project_id", UUID.class), row.getString("county"),
-            row.getInt("year"), row.getBigDecimal("annual_plan"), amounts(row.getArray("plan")), amounts(row.getArray("done")),
-            months(row.getArray("locks")), row.getObject("planned_start", LocalDate.class), row.getObject("started_on", LocalDate.class));
+    private static final RowMapper<Facts> MAPPER = (row, n) -> new Facts(
+            row.getObject("project_id", UUID.class),
+            row.getString("county"),
+            row.getInt("year"),
+            row.getBigDecimal("annual_plan"),
+            amounts(row.getArray("plan")),
+            amounts(row.getArray("done")),
+            months(row.getArray("locks")),
+            row.getObject("planned_start", LocalDate.class),
+            row.getObject("started_on", LocalDate.class));
 
     private FactsReader() {}
 
     static List<Facts> ofProject(JdbcClient db, UUID projectId, int year) {
-        return read(db, "e.project_id = :project and l.year = :year", "x.project_id = :project and x.year = :year",
+        return read(
+                db,
+                "e.project_id = :project and l.year = :year",
+                "x.project_id = :project and x.year = :year",
                 Map.of("project", projectId, "year", year));
     }
 
@@ -71,7 +81,10 @@ final class FactsReader {
     }
 
     static List<Facts> ofCounty(JdbcClient db, String county, int year) {
-        return read(db, "p.county = :county and l.year = :year", "p.county = :county and x.year = :year",
+        return read(
+                db,
+                "p.county = :county and l.year = :year",
+                "p.county = :county and x.year = :year",
                 Map.of("county", county, "year", year));
     }
 
@@ -80,7 +93,10 @@ final class FactsReader {
     }
 
     private static List<Facts> read(JdbcClient db, String ofList, String ofRows, Map<String, Object> parameters) {
-        return db.sql(FACTS.formatted(WANTED.formatted(ofList, ofRows))).params(parameters).query(MAPPER).list();
+        return db.sql(FACTS.formatted(WANTED.formatted(ofList, ofRows)))
+                .params(parameters)
+                .query(MAPPER)
+                .list();
     }
 
     private static List<@Nullable BigDecimal> amounts(@Nullable Array array) throws SQLException {

@@ -7,11 +7,32 @@ import luodi.shared.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** One booked amount (yuan): a project's month and fund source, a correction of one, or what a source says without month. */
-public record Investment(UUID id, UUID projectId, String code, String projectName, int year, @Nullable Integer month, Measure measure,
-        FundSource source, BigDecimal amount, boolean statistical, Status status, @Nullable String evidence, @Nullable String asWritten,
-        @Nullable String quote, boolean inferred, @Nullable String note, @Nullable UUID correctionOf, @Nullable String reason,
-        @Nullable String returnedWhy, UUID recorderId, String recordedBy, OffsetDateTime recordedAt, @Nullable String decidedBy,
-        @Nullable OffsetDateTime decidedAt, int version) {
+public record Investment(
+        UUID id,
+        UUID projectId,
+        String code,
+        String projectName,
+        int year,
+        @Nullable Integer month,
+        Measure measure,
+        FundSource source,
+        BigDecimal amount,
+        boolean statistical,
+        Status status,
+        @Nullable String evidence,
+        @Nullable String asWritten,
+        @Nullable String quote,
+        boolean inferred,
+        @Nullable String note,
+        @Nullable UUID correctionOf,
+        @Nullable String reason,
+        @Nullable String returnedWhy,
+        UUID recorderId,
+        String recordedBy,
+        OffsetDateTime recordedAt,
+        @Nullable String decidedBy,
+        @Nullable OffsetDateTime decidedAt,
+        int version) {
 
     public enum Status {
         DRAFT("草稿"),

@@ -11,30 +11,57 @@ import luodi.shared.web.Say;
 import org.jspecify.annotations.Nullable;
 
 /** 登记一个月的投资, as typed; amount in 万元. The API takes the same fields. */
-public record InvestmentForm(@Nullable UUID id, @Nullable Integer year, @Nullable String month, @Nullable String fundSource,
-        @Nullable String amount, @Nullable String evidence, @Nullable String note, @Nullable Integer version) {
+public record InvestmentForm(
+        @Nullable UUID id,
+        @Nullable Integer year,
+        @Nullable String month,
+        @Nullable String fundSource,
+        @Nullable String amount,
+        @Nullable String evidence,
+        @Nullable String note,
+        @Nullable Integer version) {
 
     /** What the form means, checked: yuan. */
-    record Booking(UUID id, int year, int month, FundSource source, BigDecimal amount, @Nullable String evidence, @Nullable String note) {}
+    record Booking(
+            UUID id,
+            int year,
+            int month,
+            FundSource source,
+            BigDecimal amount,
+            @Nullable String evidence,
+            @Nullable String note) {}
 
     public static InvestmentForm empty(int year, int month) {
-        return new InvestmentForm(Ids.next(), year, String.valueOf(month), FundSource.ENTERPRISE.name(), null, null, null, null);
+        return new InvestmentForm(
+                Ids.next(), year, String.valueOf(month), FundSource.ENTERPRISE.name(), null, null, null, null);
     }
 
     static InvestmentForm of(Investment one) {
-        return new InvestmentForm(one.id(), one.year(), String.valueOf(one.month()), one.source().name(),
-                Say.number(Money.wan(one.amount())), one.evidence(), one.note(), one.version());
+        return new InvestmentForm(
+                one.id(),
+                one.year(),
+                String.valueOf(one.month()),
+                one.source().name(),
+                Say.number(Money.wan(one.amount())),
+                one.evidence(),
+                one.note(),
+                one.version());
     }
 
     Booking parse(int ofYear) {
         Map<String, String> errors = new LinkedHashMap<>();
         Integer parsedMonth = month != null && month.matches("0?[1-9]|1[0-2]") ? Integer.valueOf(month) : null;
         if (parsedMonth == null) errors.put("month", "请选月份，1 到 12。");
-        FundSource source = FundSource.CHOOSABLE.stream().filter(s -> s.name().equals(fundSource)).findFirst().orElse(null);
+        FundSource source = FundSource.CHOOSABLE.stream()
+                .filter(s -> s.name().equals(fundSource))
+                .findFirst()
+                .orElse(null);
         if (source == null) errors.put("fundSource", "请选资金来源。");
         BigDecimal yuan = amount(amount, errors, "amount");
-        if (!errors.isEmpty() || parsedMonth == null || source == null || yuan == null) throw new Rejected(errors, null);
-        return new Booking(id == null ? Ids.next() : id, year == null ? ofYear : year, parsedMonth, source, yuan, evidence, note);
+        if (!errors.isEmpty() || parsedMonth == null || source == null || yuan == null)
+            throw new Rejected(errors, null);
+        return new Booking(
+                id == null ? Ids.next() : id, year == null ? ofYear : year, parsedMonth, source, yuan, evidence, note);
     }
 
     /** what is booked for a month is not below zero; only a correction takes away. */

@@ -49,10 +49,12 @@ class InvestmentPages {
         Seen project = projects.find(me, code);
         Rights.require(InvestmentPolicy.mayEnter(me, project));
         int year = form.year() == null ? me.county().latestYear() : form.year();
-        return Answer.orForm(() -> {
-            investments.record(me, project, year, form);
-            return Answer.to("/projects/" + code + "/investment?year=" + year);
-        }, errors -> view.page(me, project, year, form, errors));
+        return Answer.orForm(
+                () -> {
+                    investments.record(me, project, year, form);
+                    return Answer.to("/projects/" + code + "/investment?year=" + year);
+                },
+                errors -> view.page(me, project, year, form, errors));
     }
 
     @GetMapping("/{id}/edit")
@@ -69,24 +71,48 @@ class InvestmentPages {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(InvestmentPolicy.mayEnter(me, project));
-        return Answer.orForm(() -> {
-            Investment one = investments.revise(me, project, id, form);
-            return Answer.to("/projects/" + code + "/investment?year=" + one.year());
-        }, errors -> {
-            Investment now = investments.find(project, id);
-            return templates.projectsInvestmentEdit(project, now, new InvestmentForm(id, now.year(), form.month(), form.fundSource(), form.amount(),
-                    form.evidence(), form.note(), now.version()), errors);
-        });
+        return Answer.orForm(
+                () -> {
+                    Investment one = investments.revise(me, project, id, form);
+                    return Answer.to("/projects/" + code + "/investment?year=" + one.year());
+                },
+                errors -> {
+                    Investment now = investments.find(project, id);
+                    return templates.projectsInvestmentEdit(
+                            project,
+                            now,
+                            new InvestmentForm(
+                                    id,
+                                    now.year(),
+                                    form.month(),
+                                    form.fundSource(),
+                                    form.amount(),
+                                    form.evidence(),
+                                    form.note(),
+                                    now.version()),
+                            errors);
+                });
     }
 
     @GetMapping("/table.csv")
-    void csv(Actor me, @PathVariable String code, @RequestParam(required = false) @Nullable Integer year, HttpServletResponse response) {
+    void csv(
+            Actor me,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Integer year,
+            HttpServletResponse response) {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         YearTable table = tables.of(project, year == null ? me.county().latestYear() : year);
-        Csv.write(response, project.name() + table.year() + "年投资.csv",
+        Csv.write(
+                response,
+                project.name() + table.year() + "年投资.csv",
                 new Object[] {"月份", "计划（万元）", "完成（万元）", "累计（万元）", "锁定人"},
-                csv -> table.lines().forEach(line -> csv.row(line.month(), Money.wan(line.planned()), Money.wan(line.done()),
-                        Money.wan(line.cumulative()), line.lock() == null ? "" : line.lock().confirmedBy())));
+                csv -> table.lines()
+                        .forEach(line -> csv.row(
+                                line.month(),
+                                Money.wan(line.planned()),
+                                Money.wan(line.done()),
+                                Money.wan(line.cumulative()),
+                                line.lock() == null ? "" : line.lock().confirmedBy())));
     }
 }

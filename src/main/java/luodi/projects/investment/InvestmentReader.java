@@ -18,14 +18,32 @@ class InvestmentReader {
     private static final String SELECT = """
             select r.*, p.code, p.name project_name from projects.investment_record r join projects.project p on p.id = r.project_id
             """;
-    private static final RowMapper<Investment> MAPPER = (row, n) -> new Investment(row.getObject("id", UUID.class),
-            row.getObject("project_id", UUID.class), row.getString("code"), row.getString("project_name"), row.getInt("year"),
-            row.getObject("month", Integer.class), Measure.valueOf(row.getString("measure")), FundSource.valueOf(row.getString("fund_source")),
-            row.getBigDecimal("amount"), row.getString("figure").equals("STATISTICAL"), Investment.Status.valueOf(row.getString("status")),
-            row.getString("evidence"), row.getString("as_written"), row.getString("quote"), row.getBoolean("inferred"), row.getString("note"),
-            row.getObject("correction_of", UUID.class), row.getString("reason"), row.getString("returned_why"),
-            row.getObject("recorder_id", UUID.class), row.getString("recorded_by"), row.getObject("recorded_at", OffsetDateTime.class),
-            row.getString("decided_by"), row.getObject("decided_at", OffsetDateTime.class), row.getInt("version"));
+    private static final RowMapper<Investment> MAPPER = (row, n) -> new Investment(
+            row.getObject("id", UUID.class),
+            row.getObject("project_id", UUID.class),
+            row.getString("code"),
+            row.getString("project_name"),
+            row.getInt("year"),
+            row.getObject("month", Integer.class),
+            Measure.valueOf(row.getString("measure")),
+            FundSource.valueOf(row.getString("fund_source")),
+            row.getBigDecimal("amount"),
+            row.getString("figure").equals("STATISTICAL"),
+            Investment.Status.valueOf(row.getString("status")),
+            row.getString("evidence"),
+            row.getString("as_written"),
+            row.getString("quote"),
+            row.getBoolean("inferred"),
+            row.getString("note"),
+            row.getObject("correction_of", UUID.class),
+            row.getString("reason"),
+            row.getString("returned_why"),
+            row.getObject("recorder_id", UUID.class),
+            row.getString("recorded_by"),
+            row.getObject("recorded_at", OffsetDateTime.class),
+            row.getString("decided_by"),
+            row.getObject("decided_at", OffsetDateTime.class),
+            row.getInt("version"));
 
     private final JdbcClient db;
 
@@ -34,16 +52,24 @@ class InvestmentReader {
     }
 
     List<Investment> ofProject(Seen project, int year) {
-        return db.sql(SELECT + " where r.project_id = ? and r.year = ? order by r.month nulls first, r.fund_source, r.recorded_at, r.id")
-                .params(project.id(), year).query(MAPPER).list();
+        return db.sql(
+                        SELECT
+                                + " where r.project_id = ? and r.year = ? order by r.month nulls first, r.fund_source, r.recorded_at, r.id")
+                .params(project.id(), year)
+                .query(MAPPER)
+                .list();
     }
 
     List<Investment> ofCounty(Actor me, int year) {
         return db.sql(SELECT + " where p.county = :county and r.year = :year and" + VisibleProjects.SQL
-                + " order by p.code, r.month nulls first, r.fund_source, r.recorded_at, r.id")
-                .param("county", me.county().code()).param("year", year)
-                .param("me", me.id()).param("today", me.today()).param("countyWide", me.seesWholeCounty())
-                .query(MAPPER).list();
+                        + " order by p.code, r.month nulls first, r.fund_source, r.recorded_at, r.id")
+                .param("county", me.county().code())
+                .param("year", year)
+                .param("me", me.id())
+                .param("today", me.today())
+                .param("countyWide", me.seesWholeCounty())
+                .query(MAPPER)
+                .list();
     }
 
     Optional<Investment> find(UUID id) {
@@ -52,7 +78,10 @@ class InvestmentReader {
 
     /** The record itself and what corrected it so far. */
     List<Investment> withCorrections(UUID id) {
-        return db.sql(SELECT + " where r.id = ? or r.correction_of = ?").params(id, id).query(MAPPER).list();
+        return db.sql(SELECT + " where r.id = ? or r.correction_of = ?")
+                .params(id, id)
+                .query(MAPPER)
+                .list();
     }
 
     List<Integer> years(Seen project) {

@@ -38,7 +38,9 @@ public final class InvestmentRules {
     /** the part of the schedule, in percent, that is missing; null where nothing was due yet. */
     public static @Nullable BigDecimal shortfallPercent(BigDecimal schedule, BigDecimal completion) {
         if (schedule.signum() <= 0) return null;
-        return BigDecimal.ONE.subtract(completion.divide(schedule, RATE, RoundingMode.HALF_UP)).multiply(HUNDRED);
+        return BigDecimal.ONE
+                .subtract(completion.divide(schedule, RATE, RoundingMode.HALF_UP))
+                .multiply(HUNDRED);
     }
 
     /** how far the year went beyond its plan; null without a plan. */
@@ -64,7 +66,9 @@ public final class InvestmentRules {
     /** R-65: half of the last digit shown: 11.3 亿元 is true to 0.05 亿元.
      *  @param unit what one of the shown number is worth in the unit wanted: 1 亿元 = 10000 万元 */
     public static BigDecimal tolerance(BigDecimal shown, BigDecimal unit) {
-        return unit.multiply(BigDecimal.ONE.scaleByPowerOfTen(-shown.scale())).divide(BigDecimal.TWO).stripTrailingZeros();
+        return unit.multiply(BigDecimal.ONE.scaleByPowerOfTen(-shown.scale()))
+                .divide(BigDecimal.TWO)
+                .stripTrailingZeros();
     }
 
     /** declared against computed; where false, both stand and nothing is adjusted. */

@@ -31,7 +31,8 @@ public class Investments {
     private final Clock clock;
     private final Trail trail;
 
-    Investments(JdbcClient db, InvestmentReader reader, MonthLocks locks, Standings standings, Clock clock, Trail trail) {
+    Investments(
+            JdbcClient db, InvestmentReader reader, MonthLocks locks, Standings standings, Clock clock, Trail trail) {
         this.db = db;
         this.reader = reader;
         this.locks = locks;
@@ -61,7 +62,9 @@ public class Investments {
 
     /** @throws NotFound where the booking is not one of this project's */
     public Investment find(Seen project, UUID id) {
-        return reader.find(id).filter(one -> one.projectId().equals(project.id())).orElseThrow(NotFound::new);
+        return reader.find(id)
+                .filter(one -> one.projectId().equals(project.id()))
+                .orElseThrow(NotFound::new);
     }
 
     /** Staff book at once; a secretary, a liaison and the owner propose, and the head confirms. */
@@ -79,12 +82,24 @@ public class Investments {
                     (id, project_id, year, month, measure, fund_source, amount, status, evidence, note, recorder_id, recorded_by, recorded_at)
                 values (?, ?, ?, ?, 'IN_YEAR', ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
                 """)
-                .param(booking.id()).param(project.id()).param(booking.year()).param(booking.month()).param(booking.source().name())
-                .param(booking.amount()).param(status.name()).param(booking.evidence()).param(booking.note())
-                .param(me.id()).param(me.signature()).param(OffsetDateTime.now(clock))
+                .param(booking.id())
+                .param(project.id())
+                .param(booking.year())
+                .param(booking.month())
+                .param(booking.source().name())
+                .param(booking.amount())
+                .param(status.name())
+                .param(booking.evidence())
+                .param(booking.note())
+                .param(me.id())
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
                 .update();
         standings.refresh(project.id(), booking.year());
-        trail.record(me, status == Investment.Status.CONFIRMED ? "登记投资" : "报投资数", "project:" + project.code(),
+        trail.record(
+                me,
+                status == Investment.Status.CONFIRMED ? "登记投资" : "报投资数",
+                "project:" + project.code(),
                 sentence(project, booking.year(), booking.month(), booking.source(), booking.amount()));
         return find(project, booking.id());
     }
@@ -96,22 +111,43 @@ public class Investments {
         Investment old = find(project, id);
         if (old.month() == null || old.isCorrection()) throw new Rejected("", "这一条不能改，只能再更正。", "R-68");
         boolean booked = old.status() == Investment.Status.CONFIRMED;
-        Rights.require(booked ? InvestmentPolicy.mayBook(me) : old.recorderId().equals(me.id()) || InvestmentPolicy.mayBook(me));
+        Rights.require(
+                booked
+                        ? InvestmentPolicy.mayBook(me)
+                        : old.recorderId().equals(me.id()) || InvestmentPolicy.mayBook(me));
         locks.requireOpen(me, project.id(), old.year(), old.month());
-        InvestmentForm.Booking booking = new InvestmentForm(id, old.year(), String.valueOf(old.month()), old.source().name(),
-                form.amount(), form.evidence(), form.note(), form.version()).parse(old.year());
+        InvestmentForm.Booking booking = new InvestmentForm(
+                        id,
+                        old.year(),
+                        String.valueOf(old.month()),
+                        old.source().name(),
+                        form.amount(),
+                        form.evidence(),
+                        form.note(),
+                        form.version())
+                .parse(old.year());
         int changed = db.sql("""
                 update projects.investment_record set amount = ?, evidence = ?, note = ?, version = version + 1, recorder_id = ?, recorded_by = ?,
                     recorded_at = ?, returned_why = null, status = case when status = 'RETURNED' then 'SUBMITTED' else status end
                 where id = ? and version = ?
                 """)
-                .param(booking.amount()).param(booking.evidence()).param(booking.note()).param(me.id()).param(me.signature())
-                .param(OffsetDateTime.now(clock)).param(id).param(form.version() == null ? old.version() : form.version())
+                .param(booking.amount())
+                .param(booking.evidence())
+                .param(booking.note())
+                .param(me.id())
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
+                .param(id)
+                .param(form.version() == null ? old.version() : form.version())
                 .update();
         if (changed == 0) throw new Stale(old.recordedBy(), old.recordedAt().toInstant());
         standings.refresh(project.id(), old.year());
-        trail.record(me, "改投资数", "project:" + project.code(),
-                sentence(project, old.year(), old.month(), old.source(), booking.amount()) + "，原为 " + Money.text(old.amount()));
+        trail.record(
+                me,
+                "改投资数",
+                "project:" + project.code(),
+                sentence(project, old.year(), old.month(), old.source(), booking.amount()) + "，原为 "
+                        + Money.text(old.amount()));
         return find(project, id);
     }
 
@@ -121,12 +157,17 @@ public class Investments {
         standings.hold(List.of(project.id()));
         Investment one = find(project, id);
         if (one.status() == Investment.Status.CONFIRMED) return one;
-        if (one.status() != Investment.Status.SUBMITTED || one.month() == null) throw new Rejected("", "这一条已退回，等报送人改好再报。");
+        if (one.status() != Investment.Status.SUBMITTED || one.month() == null)
+            throw new Rejected("", "这一条已退回，等报送人改好再报。");
         locks.requireOpen(me, project.id(), one.year(), one.month());
         requireFree(project.id(), one.year(), one.month(), one.source());
         decide(me, one, "CONFIRMED", null);
         standings.refresh(project.id(), one.year());
-        trail.record(me, "确认投资数", "project:" + project.code(), sentence(project, one.year(), one.month(), one.source(), one.amount()));
+        trail.record(
+                me,
+                "确认投资数",
+                "project:" + project.code(),
+                sentence(project, one.year(), one.month(), one.source(), one.amount()));
         return find(project, id);
     }
 
@@ -139,7 +180,8 @@ public class Investments {
         if (one.status() == Investment.Status.RETURNED) return one;
         if (one.status() != Investment.Status.SUBMITTED) throw new Rejected("", "这一条已经入账，不能退回。");
         decide(me, one, "RETURNED", why);
-        trail.record(me, "退回投资数", "project:" + project.code(), "退回 " + project.name() + " " + one.month() + " 月的数：" + why);
+        trail.record(
+                me, "退回投资数", "project:" + project.code(), "退回 " + project.name() + " " + one.month() + " 月的数：" + why);
         return find(project, id);
     }
 
@@ -152,13 +194,27 @@ public class Investments {
                     inferred, note, recorder_id, recorded_by, recorded_at)
                 values (?, ?, ?, ?, ?, ?, ?, 'CONFIRMED', ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
                 """)
-                .param(one.id()).param(project.id()).param(one.year()).param(one.month()).param(one.measure().name()).param(one.source().name())
-                .param(one.amount()).param(one.asWritten()).param(one.quote()).param(one.inferred()).param(one.note())
-                .param(me.id()).param(me.signature()).param(OffsetDateTime.now(clock))
+                .param(one.id())
+                .param(project.id())
+                .param(one.year())
+                .param(one.month())
+                .param(one.measure().name())
+                .param(one.source().name())
+                .param(one.amount())
+                .param(one.asWritten())
+                .param(one.quote())
+                .param(one.inferred())
+                .param(one.note())
+                .param(me.id())
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
                 .update();
         if (made == 0) return;
         standings.refresh(project.id(), one.year());
-        trail.record(me, "导入投资数", "project:" + project.code(),
+        trail.record(
+                me,
+                "导入投资数",
+                "project:" + project.code(),
                 project.name() + " " + one.year() + " 年" + one.measure().label() + " " + Money.text(one.amount()));
     }
 
@@ -167,7 +223,12 @@ public class Investments {
                 update projects.investment_record set status = ?, returned_why = ?, decided_by = ?, decided_at = ?, version = version + 1
                 where id = ? and version = ?
                 """)
-                .param(status).param(why).param(me.signature()).param(OffsetDateTime.now(clock)).param(one.id()).param(one.version())
+                .param(status)
+                .param(why)
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
+                .param(one.id())
+                .param(one.version())
                 .update();
         if (changed == 0) throw new Stale(one.recordedBy(), one.recordedAt().toInstant());
     }

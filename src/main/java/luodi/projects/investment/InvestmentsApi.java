@@ -34,13 +34,15 @@ class InvestmentsApi {
     record Return(@Nullable String reason) {}
 
     @GetMapping
-    Listing<InvestmentItem> index(Actor me, @PathVariable String county, @PathVariable String code, @RequestParam int year) {
+    Listing<InvestmentItem> index(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestParam int year) {
         Rights.require(InvestmentPolicy.mayLook(me));
         return Listing.whole(investments.of(seen(me, county, code), year)).map(InvestmentItem::of);
     }
 
     @PostMapping
-    ResponseEntity<InvestmentItem> create(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody InvestmentForm form) {
+    ResponseEntity<InvestmentItem> create(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody InvestmentForm form) {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = seen(me, county, code);
         Rights.require(InvestmentPolicy.mayEnter(me, project));
@@ -54,7 +56,12 @@ class InvestmentsApi {
     }
 
     @PutMapping("/{id}")
-    InvestmentItem update(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody InvestmentForm form) {
+    InvestmentItem update(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody InvestmentForm form) {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = seen(me, county, code);
         Rights.require(InvestmentPolicy.mayEnter(me, project));
@@ -70,7 +77,12 @@ class InvestmentsApi {
     }
 
     @PostMapping("/{id}/return")
-    InvestmentItem giveBack(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody Return why) {
+    InvestmentItem giveBack(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody Return why) {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = seen(me, county, code);
         Rights.require(InvestmentPolicy.mayConfirm(me));
@@ -79,7 +91,11 @@ class InvestmentsApi {
 
     /** The body says what the amount should have been; the difference is booked in the open month. */
     @PostMapping("/{id}/correction")
-    ResponseEntity<InvestmentItem> correct(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id,
+    ResponseEntity<InvestmentItem> correct(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
             @RequestBody Corrections.Form form) {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = seen(me, county, code);
@@ -93,7 +109,8 @@ class InvestmentsApi {
     }
 
     private static ResponseEntity<InvestmentItem> created(Actor me, Investment one) {
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + me.county().code() + "/projects/" + one.code() + "/investments/" + one.id()))
+        return ResponseEntity.created(URI.create("/api/v1/counties/"
+                        + me.county().code() + "/projects/" + one.code() + "/investments/" + one.id()))
                 .body(InvestmentItem.of(one));
     }
 }

@@ -14,7 +14,8 @@ public record LightBook(List<LightRule> rules, List<Choice> choices) {
     /** The choice in force, the county's own before the common one. */
     public Choice choice(String county, LocalDate on) {
         return choices.stream()
-                .filter(c -> (c.county() == null || c.county().equals(county)) && !c.validFrom().isAfter(on))
+                .filter(c -> (c.county() == null || c.county().equals(county))
+                        && !c.validFrom().isAfter(on))
                 .max(Comparator.comparing((Choice c) -> c.county() != null).thenComparing(Choice::validFrom))
                 .orElseThrow();
     }
@@ -24,16 +25,24 @@ public record LightBook(List<LightRule> rules, List<Choice> choices) {
     }
 
     public List<LightRule> rulesOf(String preset, LocalDate on) {
-        return rules.stream().filter(r -> r.preset().equals(preset) && r.holdsOn(on))
-                .sorted(Comparator.comparing(LightRule::dimension)).toList();
+        return rules.stream()
+                .filter(r -> r.preset().equals(preset) && r.holdsOn(on))
+                .sorted(Comparator.comparing(LightRule::dimension))
+                .toList();
     }
 
     public List<String> presets() {
-        return rules.stream().filter(r -> r.dimension() != LightRule.Dimension.MONEY_APART).map(LightRule::preset).distinct().toList();
+        return rules.stream()
+                .filter(r -> r.dimension() != LightRule.Dimension.MONEY_APART)
+                .map(LightRule::preset)
+                .distinct()
+                .toList();
     }
 
     public List<Choice> choicesOf(String county) {
-        return choices.stream().filter(c -> c.county() == null || c.county().equals(county))
-                .sorted(Comparator.comparing(Choice::validFrom)).toList();
+        return choices.stream()
+                .filter(c -> c.county() == null || c.county().equals(county))
+                .sorted(Comparator.comparing(Choice::validFrom))
+                .toList();
     }
 }

@@ -28,22 +28,38 @@ class LightPages {
     @GetMapping
     JteModel index(Actor me) {
         Rights.require(InvestmentPolicy.mayLookAtRules(me));
-        return page(me, presets.book().choice(me.county().code(), me.today()).preset(), me.today().toString(), Map.of());
+        return page(
+                me,
+                presets.book().choice(me.county().code(), me.today()).preset(),
+                me.today().toString(),
+                Map.of());
     }
 
     @PostMapping
-    Object create(Actor me, @RequestParam(required = false) @Nullable String preset, @RequestParam(defaultValue = "") String from) {
+    Object create(
+            Actor me,
+            @RequestParam(required = false) @Nullable String preset,
+            @RequestParam(defaultValue = "") String from) {
         Rights.require(InvestmentPolicy.mayChooseRules(me));
-        return Answer.orForm(() -> {
-            presets.choose(me, preset, day(from));
-            return Answer.to("/settings/lights");
-        }, errors -> page(me, preset == null ? "" : preset, from, errors));
+        return Answer.orForm(
+                () -> {
+                    presets.choose(me, preset, day(from));
+                    return Answer.to("/settings/lights");
+                },
+                errors -> page(me, preset == null ? "" : preset, from, errors));
     }
 
     private JteModel page(Actor me, String preset, String from, Map<String, String> errors) {
         LightBook book = presets.book();
-        return templates.projectsInvestmentLights(book, book.choicesOf(me.county().code()), book.choice(me.county().code(), me.today()), preset, from,
-                errors, InvestmentPolicy.mayChooseRules(me), me.today());
+        return templates.projectsInvestmentLights(
+                book,
+                book.choicesOf(me.county().code()),
+                book.choice(me.county().code(), me.today()),
+                preset,
+                from,
+                errors,
+                InvestmentPolicy.mayChooseRules(me),
+                me.today());
     }
 
     private static @Nullable LocalDate day(String typed) {

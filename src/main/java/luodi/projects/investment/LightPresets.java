@@ -21,11 +21,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** Which preset lights a county's projects since when; last year is judged by last year's rule (R-63). */
 @Component
 public class LightPresets implements InitializingBean {
-    private static final RowMapper<LightRule> RULE = (row, n) -> new LightRule(row.getString("preset"),
-            LightRule.Dimension.valueOf(row.getString("dimension")), row.getBigDecimal("yellow"), row.getBigDecimal("red"),
-            row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class), row.getString("source"));
-    private static final RowMapper<LightBook.Choice> CHOICE = (row, n) -> new LightBook.Choice(row.getString("county"),
-            row.getString("preset"), row.getObject("valid_from", LocalDate.class), row.getString("source"), row.getString("editor"));
+    private static final RowMapper<LightRule> RULE = (row, n) -> new LightRule(
+            row.getString("preset"),
+            LightRule.Dimension.valueOf(row.getString("dimension")),
+            row.getBigDecimal("yellow"),
+            row.getBigDecimal("red"),
+            row.getObject("valid_from", LocalDate.class),
+            row.getObject("valid_to", LocalDate.class),
+            row.getString("source"));
+    private static final RowMapper<LightBook.Choice> CHOICE = (row, n) -> new LightBook.Choice(
+            row.getString("county"),
+            row.getString("preset"),
+            row.getObject("valid_from", LocalDate.class),
+            row.getString("source"),
+            row.getString("editor"));
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -42,7 +51,13 @@ public class LightPresets implements InitializingBean {
     }
 
     record Shipped(List<Row> rules, Start start) {
-        record Row(String preset, LightRule.Dimension dimension, BigDecimal yellow, BigDecimal red, LocalDate validFrom, String source) {}
+        record Row(
+                String preset,
+                LightRule.Dimension dimension,
+                BigDecimal yellow,
+                BigDecimal red,
+                LocalDate validFrom,
+                String source) {}
 
         record Start(String preset, LocalDate validFrom, String source) {}
     }
@@ -50,20 +65,33 @@ public class LightPresets implements InitializingBean {
     /** Lays in the shipped presets where they are absent; a row that a county's editor changed stays as it is. */
     @Override
     public void afterPropertiesSet() throws Exception {
-        Shipped shipped = json.readValue(new ClassPathResource("data/light-rules.json").getContentAsByteArray(), Shipped.class);
+        Shipped shipped =
+                json.readValue(new ClassPathResource("data/light-rules.json").getContentAsByteArray(), Shipped.class);
         for (Shipped.Row rule : shipped.rules()) {
             db.sql("""
                     insert into projects.light_rule (id, preset, dimension, yellow, red, valid_from, source, editor)
                     values (?, ?, ?, ?, ?, ?, ?, '随程序') on conflict (preset, dimension, valid_from) do nothing
                     """)
-                    .params(Ids.next(), rule.preset(), rule.dimension().name(), rule.yellow(), rule.red(), rule.validFrom(), rule.source())
+                    .params(
+                            Ids.next(),
+                            rule.preset(),
+                            rule.dimension().name(),
+                            rule.yellow(),
+                            rule.red(),
+                            rule.validFrom(),
+                            rule.source())
                     .update();
         }
         db.sql("""
                 insert into projects.light_choice (id, county, preset, valid_from, source, editor, chosen_at)
                 values (?, null, ?, ?, ?, '随程序', ?) on conflict (county, valid_from) do nothing
                 """)
-                .params(Ids.next(), shipped.start().preset(), shipped.start().validFrom(), shipped.start().source(), OffsetDateTime.now(clock))
+                .params(
+                        Ids.next(),
+                        shipped.start().preset(),
+                        shipped.start().validFrom(),
+                        shipped.start().source(),
+                        OffsetDateTime.now(clock))
                 .update();
     }
 
@@ -73,8 +101,12 @@ public class LightPresets implements InitializingBean {
 
     static LightBook book(JdbcClient db) {
         return new LightBook(
-                db.sql("select * from projects.light_rule order by preset desc, dimension, valid_from").query(RULE).list(),
-                db.sql("select * from projects.light_choice order by valid_from").query(CHOICE).list());
+                db.sql("select * from projects.light_rule order by preset desc, dimension, valid_from")
+                        .query(RULE)
+                        .list(),
+                db.sql("select * from projects.light_choice order by valid_from")
+                        .query(CHOICE)
+                        .list());
     }
 
     /** From a present or coming day on; what is past keeps its rule. */

@@ -5,8 +5,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One dated row of a preset (domain.md §7.4): where a dimension turns yellow and red, and who practises it so. */
-public record LightRule(String preset, Dimension dimension, BigDecimal yellow, BigDecimal red, LocalDate validFrom,
-        @Nullable LocalDate validTo, String source) {
+public record LightRule(
+        String preset,
+        Dimension dimension,
+        BigDecimal yellow,
+        BigDecimal red,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String source) {
 
     /** What a light looks at. */
     public enum Dimension {

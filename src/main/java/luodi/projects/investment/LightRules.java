@@ -57,7 +57,12 @@ public final class LightRules {
         }
         Light worst = verdicts.stream().map(Verdict::light).reduce(Light.GREEN, Light::worst);
         if (verdicts.isEmpty()) return new Verdict(Light.NONE, "本县没有启用亮灯规则。");
-        return new Verdict(worst, verdicts.stream().filter(v -> v.light() == worst).map(Verdict::reason).collect(Collectors.joining()));
+        return new Verdict(
+                worst,
+                verdicts.stream()
+                        .filter(v -> v.light() == worst)
+                        .map(Verdict::reason)
+                        .collect(Collectors.joining()));
     }
 
     private static Verdict progress(Facts facts, int m, LightRule rule) {
@@ -75,15 +80,19 @@ public final class LightRules {
 
     private static Verdict points(int m, BigDecimal schedule, BigDecimal completion, LightRule rule) {
         BigDecimal gap = InvestmentRules.gapPoints(schedule, completion);
-        return new Verdict(byPoints(gap, rule), months(m) + "完成年度计划的 " + Say.percent(completion) + "，序时进度 "
-                + Say.percent(schedule) + (gap.signum() > 0 ? "，落后 " + oneDigit(gap) + " 个百分点。" : "，不落后。"));
+        return new Verdict(
+                byPoints(gap, rule),
+                months(m) + "完成年度计划的 " + Say.percent(completion) + "，序时进度 " + Say.percent(schedule)
+                        + (gap.signum() > 0 ? "，落后 " + oneDigit(gap) + " 个百分点。" : "，不落后。"));
     }
 
     private static Verdict shortfall(Facts facts, int m, BigDecimal schedule, BigDecimal completion, LightRule rule) {
         BigDecimal missing = InvestmentRules.shortfallPercent(schedule, completion);
         if (missing == null) return new Verdict(Light.GREEN, months(m) + "没有到期的计划。");
-        return new Verdict(byShortfall(missing, rule), months(m) + "应完成 " + Money.text(facts.plannedThrough(m)) + "，已完成 "
-                + Money.text(facts.doneThrough(m)) + (missing.signum() > 0 ? "，差序时进度的 " + oneDigit(missing) + "%。" : "，不差。"));
+        return new Verdict(
+                byShortfall(missing, rule),
+                months(m) + "应完成 " + Money.text(facts.plannedThrough(m)) + "，已完成 " + Money.text(facts.doneThrough(m))
+                        + (missing.signum() > 0 ? "，差序时进度的 " + oneDigit(missing) + "%。" : "，不差。"));
     }
 
     private static @Nullable Verdict start(Facts facts, int m, LightRule rule, LocalDate asOf) {
@@ -92,8 +101,12 @@ public final class LightRules {
         YearMonth complete = YearMonth.from(asOf.plusDays(1)).minusMonths(1);
         int late = monthsLate(facts.plannedStart(), facts.startedOn(), judged.isAfter(complete) ? complete : judged);
         YearMonth planned = YearMonth.from(facts.plannedStart());
-        return new Verdict(byMonthsLate(late, rule), late == 0 ? ""
-                : "计划 " + planned.getYear() + " 年 " + planned.getMonthValue() + " 月开工，到期 " + late + " 个月还没有开工。");
+        return new Verdict(
+                byMonthsLate(late, rule),
+                late == 0
+                        ? ""
+                        : "计划 " + planned.getYear() + " 年 " + planned.getMonthValue() + " 月开工，到期 " + late
+                                + " 个月还没有开工。");
     }
 
     private static String months(int m) {

@@ -28,10 +28,20 @@ public record MonthGrid(int year, int month, List<Row> rows) {
         }
     }
 
-    public record Row(UUID projectId, String code, String name, boolean locked, int waiting, @Nullable BigDecimal planned, BigDecimal corrected,
+    public record Row(
+            UUID projectId,
+            String code,
+            String name,
+            boolean locked,
+            int waiting,
+            @Nullable BigDecimal planned,
+            BigDecimal corrected,
             Map<FundSource, Cell> cells) {
         public BigDecimal done() {
-            return cells.values().stream().map(Cell::amount).filter(java.util.Objects::nonNull).reduce(corrected, BigDecimal::add);
+            return cells.values().stream()
+                    .map(Cell::amount)
+                    .filter(java.util.Objects::nonNull)
+                    .reduce(corrected, BigDecimal::add);
         }
 
         public boolean reported() {
@@ -53,7 +63,9 @@ public record MonthGrid(int year, int month, List<Row> rows) {
     }
 
     public List<Row> lockable() {
-        return rows.stream().filter(row -> row.reported() && !row.locked() && row.waiting() == 0).toList();
+        return rows.stream()
+                .filter(row -> row.reported() && !row.locked() && row.waiting() == 0)
+                .toList();
     }
 
     public BigDecimal done() {
@@ -61,6 +73,9 @@ public record MonthGrid(int year, int month, List<Row> rows) {
     }
 
     public BigDecimal planned() {
-        return rows.stream().map(Row::planned).filter(java.util.Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return rows.stream()
+                .map(Row::planned)
+                .filter(java.util.Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -34,12 +34,18 @@ public class MonthLocks {
 
     public Set<Integer> locked(UUID projectId, int year) {
         return new HashSet<>(db.sql("select month from projects.month_lock where project_id = ? and year = ?")
-                .params(projectId, year).query(Integer.class).list());
+                .params(projectId, year)
+                .query(Integer.class)
+                .list());
     }
 
     public List<Lock> of(Seen project, int year) {
-        return db.sql("select * from projects.month_lock where project_id = ? and year = ? order by month").params(project.id(), year)
-                .query((row, n) -> new Lock(row.getInt("year"), row.getInt("month"), row.getString("confirmed_by"),
+        return db.sql("select * from projects.month_lock where project_id = ? and year = ? order by month")
+                .params(project.id(), year)
+                .query((row, n) -> new Lock(
+                        row.getInt("year"),
+                        row.getInt("month"),
+                        row.getString("confirmed_by"),
                         row.getObject("confirmed_at", OffsetDateTime.class)))
                 .list();
     }
@@ -52,11 +58,14 @@ public class MonthLocks {
         if (waiting(project.id(), year, month) > 0) {
             throw new Rejected("", month + " 月还有待确认的数，请先确认或退回，再锁定。", "R-68");
         }
-        int made = db.sql("insert into projects.month_lock (project_id, year, month, confirmed_by, confirmed_at) values (?, ?, ?, ?, ?) on conflict do nothing")
-                .params(project.id(), year, month, me.signature(), OffsetDateTime.now(clock)).update();
+        int made = db.sql(
+                        "insert into projects.month_lock (project_id, year, month, confirmed_by, confirmed_at) values (?, ?, ?, ?, ?) on conflict do nothing")
+                .params(project.id(), year, month, me.signature(), OffsetDateTime.now(clock))
+                .update();
         if (made == 0) return;
         standings.refresh(project.id(), year);
-        trail.record(me, "锁定月份", "project:" + project.code(), "锁定 " + project.name() + " " + year + " 年 " + month + " 月投资");
+        trail.record(
+                me, "锁定月份", "project:" + project.code(), "锁定 " + project.name() + " " + year + " 年 " + month + " 月投资");
     }
 
     /** Locks the month of every project that has reported and has nothing waiting; the others stay open. Returns how many. */
@@ -69,33 +78,47 @@ public class MonthLocks {
                   and r.measure = 'IN_YEAR' and r.figure = 'MANAGEMENT' and r.status = 'CONFIRMED'
                   and not exists (select 1 from projects.investment_record w where w.project_id = r.project_id and w.year = r.year
                         and w.month = r.month and w.status = 'SUBMITTED') and""" + VisibleProjects.SQL)
-                .param("county", me.county().code()).param("year", year).param("month", month)
-                .param("me", me.id()).param("today", me.today()).param("countyWide", me.seesWholeCounty())
-                .query(UUID.class).list();
+                .param("county", me.county().code())
+                .param("year", year)
+                .param("month", month)
+                .param("me", me.id())
+                .param("today", me.today())
+                .param("countyWide", me.seesWholeCounty())
+                .query(UUID.class)
+                .list();
         if (ready.isEmpty()) return 0;
         standings.hold(ready);
         int made = db.sql("""
                 insert into projects.month_lock (project_id, year, month, confirmed_by, confirmed_at)
                 select id, :year, :month, :by, :at from projects.project where id in (:ids) on conflict do nothing
                 """)
-                .param("year", year).param("month", month).param("by", me.signature()).param("at", OffsetDateTime.now(clock)).param("ids", ready)
+                .param("year", year)
+                .param("month", month)
+                .param("by", me.signature())
+                .param("at", OffsetDateTime.now(clock))
+                .param("ids", ready)
                 .update();
         if (made == 0) return 0;
         standings.refreshCounty(me.county().code(), year);
-        trail.record(me, "锁定月份", "county:" + me.county().code(), "锁定 " + year + " 年 " + month + " 月投资，" + made + " 个项目");
+        trail.record(
+                me, "锁定月份", "county:" + me.county().code(), "锁定 " + year + " 年 " + month + " 月投资，" + made + " 个项目");
         return made;
     }
 
     /** @throws Rejected where the month is locked or has not come */
     void requireOpen(Actor me, UUID projectId, int year, int month) {
-        if (InvestmentRules.isFuture(year, month, me.today())) throw new Rejected("month", year + " 年 " + month + " 月还没有到，不能登记。");
+        if (InvestmentRules.isFuture(year, month, me.today()))
+            throw new Rejected("month", year + " 年 " + month + " 月还没有到，不能登记。");
         if (locked(projectId, year).contains(month)) {
             throw new Rejected("month", month + " 月已经锁定，只能看。要改请在那一行点“更正”，更正记在当前月。", "R-68");
         }
     }
 
     private int waiting(UUID projectId, int year, int month) {
-        return db.sql("select count(*) from projects.investment_record where project_id = ? and year = ? and month = ? and status = 'SUBMITTED'")
-                .params(projectId, year, month).query(Integer.class).single();
+        return db.sql(
+                        "select count(*) from projects.investment_record where project_id = ? and year = ? and month = ? and status = 'SUBMITTED'")
+                .params(projectId, year, month)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -30,28 +30,39 @@ class MonthPages {
     }
 
     @GetMapping("/investment")
-    JteModel index(Actor me, @RequestParam(required = false) @Nullable Integer year, @RequestParam(required = false) @Nullable Integer month) {
+    JteModel index(
+            Actor me,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Integer month) {
         Rights.require(InvestmentPolicy.mayLook(me));
         int asked = year == null ? me.county().latestYear() : year;
         return page(me, asked, month == null ? lastMonth(me, asked) : month, TypedGrid.empty());
     }
 
     @PostMapping("/investment")
-    Object update(Actor me, @RequestParam int year, @RequestParam int month, @RequestParam Map<String, @Nullable String> fields) {
+    Object update(
+            Actor me,
+            @RequestParam int year,
+            @RequestParam int month,
+            @RequestParam Map<String, @Nullable String> fields) {
         Rights.require(InvestmentPolicy.mayBook(me));
-        return Answer.orForm(() -> {
-            grids.save(me, year, month(month), CellForm.of(fields));
-            return Answer.to("/investment?year=" + year + "&month=" + month);
-        }, errors -> page(me, year, month, new TypedGrid(fields, errors)));
+        return Answer.orForm(
+                () -> {
+                    grids.save(me, year, month(month), CellForm.of(fields));
+                    return Answer.to("/investment?year=" + year + "&month=" + month);
+                },
+                errors -> page(me, year, month, new TypedGrid(fields, errors)));
     }
 
     @PostMapping("/investment/locks")
     Object lock(Actor me, @RequestParam int year, @RequestParam int month) {
         Rights.require(InvestmentPolicy.mayConfirm(me));
-        return Answer.orForm(() -> {
-            locks.lockAll(me, year, month(month));
-            return Answer.to("/investment?year=" + year + "&month=" + month);
-        }, errors -> page(me, year, month, new TypedGrid(Map.of(), errors)));
+        return Answer.orForm(
+                () -> {
+                    locks.lockAll(me, year, month(month));
+                    return Answer.to("/investment?year=" + year + "&month=" + month);
+                },
+                errors -> page(me, year, month, new TypedGrid(Map.of(), errors)));
     }
 
     @GetMapping("/investment/month.csv")
@@ -61,17 +72,30 @@ class MonthPages {
         List<Object> head = new ArrayList<>(List.of("编号", "项目", "计划（万元）"));
         FundSource.CHOOSABLE.forEach(source -> head.add(source.label() + "（万元）"));
         head.addAll(List.of("更正（万元）", "本月完成（万元）", "状态"));
-        Csv.write(response, year + "年" + month + "月投资月报.csv", head.toArray(), csv -> grid.rows().forEach(row -> {
-            List<Object> cells = new ArrayList<>(List.of(row.code(), row.name(), row.planned() == null ? "" : Money.wan(row.planned())));
-            FundSource.CHOOSABLE.forEach(source -> cells.add(row.cell(source).wan()));
-            cells.addAll(List.of(Money.wan(row.corrected()), Money.wan(row.done()), row.locked() ? "已锁定" : row.reported() ? "已报" : "未报"));
-            csv.row(cells.toArray());
-        }));
+        Csv.write(
+                response,
+                year + "年" + month + "月投资月报.csv",
+                head.toArray(),
+                csv -> grid.rows().forEach(row -> {
+                    List<Object> cells = new ArrayList<>(
+                            List.of(row.code(), row.name(), row.planned() == null ? "" : Money.wan(row.planned())));
+                    FundSource.CHOOSABLE.forEach(
+                            source -> cells.add(row.cell(source).wan()));
+                    cells.addAll(List.of(
+                            Money.wan(row.corrected()),
+                            Money.wan(row.done()),
+                            row.locked() ? "已锁定" : row.reported() ? "已报" : "未报"));
+                    csv.row(cells.toArray());
+                }));
     }
 
     private JteModel page(Actor me, int year, int month, TypedGrid typed) {
-        return templates.projectsInvestmentMonth(grids.of(me, year, month(month)), typed, InvestmentPolicy.mayBook(me),
-                InvestmentPolicy.mayConfirm(me), me.today());
+        return templates.projectsInvestmentMonth(
+                grids.of(me, year, month(month)),
+                typed,
+                InvestmentPolicy.mayBook(me),
+                InvestmentPolicy.mayConfirm(me),
+                me.today());
     }
 
     private static int month(int month) {

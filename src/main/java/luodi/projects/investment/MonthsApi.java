@@ -34,14 +34,30 @@ class MonthsApi {
     }
 
     /** A project's month in 万元; a cell carries the id and version that a change must name. */
-    record RowItem(String project, String name, boolean locked, int waiting, boolean reported, @Nullable BigDecimal planned, BigDecimal corrected,
-            BigDecimal done, Map<FundSource, CellItem> cells) {
+    record RowItem(
+            String project,
+            String name,
+            boolean locked,
+            int waiting,
+            boolean reported,
+            @Nullable BigDecimal planned,
+            BigDecimal corrected,
+            BigDecimal done,
+            Map<FundSource, CellItem> cells) {
         static RowItem of(MonthGrid.Row row) {
             Map<FundSource, CellItem> cells = new LinkedHashMap<>();
             row.cells().forEach((source, cell) -> cells.put(source, CellItem.of(cell)));
             BigDecimal planned = row.planned();
-            return new RowItem(row.code(), row.name(), row.locked(), row.waiting(), row.reported(), planned == null ? null : Money.wan(planned),
-                    Money.wan(row.corrected()), Money.wan(row.done()), cells);
+            return new RowItem(
+                    row.code(),
+                    row.name(),
+                    row.locked(),
+                    row.waiting(),
+                    row.reported(),
+                    planned == null ? null : Money.wan(planned),
+                    Money.wan(row.corrected()),
+                    Money.wan(row.done()),
+                    cells);
         }
     }
 
@@ -71,7 +87,12 @@ class MonthsApi {
     }
 
     @PutMapping("/investments")
-    Listing<RowItem> update(Actor me, @PathVariable String county, @RequestParam int year, @RequestParam int month, @RequestBody GridForm form) {
+    Listing<RowItem> update(
+            Actor me,
+            @PathVariable String county,
+            @RequestParam int year,
+            @RequestParam int month,
+            @RequestBody GridForm form) {
         Rights.require(InvestmentPolicy.mayBook(me));
         Rights.requireCounty(me, county);
         grids.save(me, year, month(month), form.cells());

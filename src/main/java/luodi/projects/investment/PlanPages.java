@@ -35,7 +35,11 @@ class PlanPages {
 
     /** {@code evenly} fills the fields with a twelfth each, to be looked at before it is kept. */
     @GetMapping
-    JteModel edit(Actor me, @PathVariable String code, @RequestParam int year, @RequestParam(defaultValue = "false") boolean evenly) {
+    JteModel edit(
+            Actor me,
+            @PathVariable String code,
+            @RequestParam int year,
+            @RequestParam(defaultValue = "false") boolean evenly) {
         Rights.require(InvestmentPolicy.mayPlan(me));
         Seen project = projects.find(me, code);
         AnnualPlan plan = plans.of(project, year);
@@ -47,15 +51,24 @@ class PlanPages {
     }
 
     @PostMapping
-    Object update(Actor me, @PathVariable String code, @RequestParam Map<String, @Nullable String> fields, @RequestParam int year) {
+    Object update(
+            Actor me,
+            @PathVariable String code,
+            @RequestParam Map<String, @Nullable String> fields,
+            @RequestParam int year) {
         Rights.require(InvestmentPolicy.mayPlan(me));
         Seen project = projects.find(me, code);
         List<@Nullable String> typed = new ArrayList<>();
         for (int m = 1; m <= 12; m++) typed.add(fields.get("m" + m));
-        return Answer.orForm(() -> {
-            plans.set(me, project, year, typed);
-            return Answer.to("/projects/" + code + "/investment?year=" + year);
-        }, errors -> templates.projectsInvestmentPlan(project, plans.of(project, year),
-                typed.stream().map(month -> month == null ? "" : month).toList(), errors));
+        return Answer.orForm(
+                () -> {
+                    plans.set(me, project, year, typed);
+                    return Answer.to("/projects/" + code + "/investment?year=" + year);
+                },
+                errors -> templates.projectsInvestmentPlan(
+                        project,
+                        plans.of(project, year),
+                        typed.stream().map(month -> month == null ? "" : month).toList(),
+                        errors));
     }
 }

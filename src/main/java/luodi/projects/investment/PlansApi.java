@@ -38,7 +38,10 @@ class PlansApi {
     record PlanItem(int year, @Nullable BigDecimal annual, List<BigDecimal> months) {
         static PlanItem of(AnnualPlan plan) {
             BigDecimal annual = plan.annual();
-            return new PlanItem(plan.year(), annual == null ? null : Money.wan(annual), plan.months().stream().map(Money::wan).toList());
+            return new PlanItem(
+                    plan.year(),
+                    annual == null ? null : Money.wan(annual),
+                    plan.months().stream().map(Money::wan).toList());
         }
     }
 
@@ -47,12 +50,34 @@ class PlansApi {
     record LockForm(int year, int month) {}
 
     /** R-60..R-63, rates as fractions, money in 万元. */
-    record StandingItem(int year, int months, BigDecimal done, BigDecimal planned, @Nullable BigDecimal annual, @Nullable BigDecimal completion,
-            @Nullable BigDecimal schedule, @Nullable BigDecimal gapPoints, Light light, String reason, @Nullable LocalDate since, LocalDate asOf) {
+    record StandingItem(
+            int year,
+            int months,
+            BigDecimal done,
+            BigDecimal planned,
+            @Nullable BigDecimal annual,
+            @Nullable BigDecimal completion,
+            @Nullable BigDecimal schedule,
+            @Nullable BigDecimal gapPoints,
+            Light light,
+            String reason,
+            @Nullable LocalDate since,
+            LocalDate asOf) {
         static StandingItem of(Standing s) {
             BigDecimal annual = s.annual();
-            return new StandingItem(s.year(), s.months(), Money.wan(s.done()), Money.wan(s.planned()), annual == null ? null : Money.wan(annual),
-                    s.completion(), s.schedule(), s.gapPoints(), s.light(), s.reason(), s.since(), s.asOf());
+            return new StandingItem(
+                    s.year(),
+                    s.months(),
+                    Money.wan(s.done()),
+                    Money.wan(s.planned()),
+                    annual == null ? null : Money.wan(annual),
+                    s.completion(),
+                    s.schedule(),
+                    s.gapPoints(),
+                    s.light(),
+                    s.reason(),
+                    s.since(),
+                    s.asOf());
         }
     }
 
@@ -63,7 +88,12 @@ class PlansApi {
     }
 
     @PutMapping("/annual-plans/{year}")
-    PlanItem updatePlan(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable int year, @RequestBody PlanForm form) {
+    PlanItem updatePlan(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable int year,
+            @RequestBody PlanForm form) {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = seen(me, county, code);
         Rights.require(InvestmentPolicy.mayPlan(me));
@@ -77,13 +107,15 @@ class PlansApi {
     }
 
     @GetMapping("/month-locks")
-    Listing<MonthLocks.Lock> locks(Actor me, @PathVariable String county, @PathVariable String code, @RequestParam int year) {
+    Listing<MonthLocks.Lock> locks(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestParam int year) {
         Rights.require(InvestmentPolicy.mayLook(me));
         return Listing.whole(locks.of(seen(me, county, code), year));
     }
 
     @PostMapping("/month-locks")
-    Listing<MonthLocks.Lock> lock(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody LockForm form) {
+    Listing<MonthLocks.Lock> lock(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody LockForm form) {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = seen(me, county, code);
         Rights.require(InvestmentPolicy.mayConfirm(me));

@@ -20,12 +20,16 @@ class Remarks {
         this.presets = presets;
     }
 
-    private record Progress(@Nullable BigDecimal money, @Nullable BigDecimal physical) {}
+    private record Progress(
+            @Nullable BigDecimal money, @Nullable BigDecimal physical) {}
 
     /** Financial: in-year bookings of all years of the total plan; physical: finished milestones of the current roadmap by weight. */
-    @Nullable String moneyApart(Actor me, Seen project) {
+    @Nullable
+    String moneyApart(Actor me, Seen project) {
         LightRule rule = presets.book().rules().stream()
-                .filter(one -> one.dimension() == LightRule.Dimension.MONEY_APART && one.holdsOn(me.today())).findFirst().orElse(null);
+                .filter(one -> one.dimension() == LightRule.Dimension.MONEY_APART && one.holdsOn(me.today()))
+                .findFirst()
+                .orElse(null);
         Progress now = progress(project);
         if (rule == null || now.money() == null || now.physical() == null) return null;
         BigDecimal points = InvestmentRules.apart(now.money(), now.physical(), rule.yellow());
@@ -42,6 +46,8 @@ class Remarks {
                           join projects.milestone m on m.roadmap_id = r.id where r.project_id = p.id and r.status = 'CURRENT') physical
                 from projects.project p where p.id = ?
                 """)
-                .param(project.id()).query((row, n) -> new Progress(row.getBigDecimal("money"), row.getBigDecimal("physical"))).single();
+                .param(project.id())
+                .query((row, n) -> new Progress(row.getBigDecimal("money"), row.getBigDecimal("physical")))
+                .single();
     }
 }

@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param done in-year investment through these months; other measures and support are never in it
  * @param since the first day of the month from which the light has been the same
  */
-public record Standing(UUID projectId, int year, int months, BigDecimal done, BigDecimal planned, @Nullable BigDecimal annual,
-        Light light, String reason, @Nullable LocalDate since, LocalDate asOf) {
+public record Standing(
+        UUID projectId,
+        int year,
+        int months,
+        BigDecimal done,
+        BigDecimal planned,
+        @Nullable BigDecimal annual,
+        Light light,
+        String reason,
+        @Nullable LocalDate since,
+        LocalDate asOf) {
 
     /** R-60, as a fraction; null without an annual plan. */
     public @Nullable BigDecimal completion() {
@@ -36,8 +45,17 @@ public record Standing(UUID projectId, int year, int months, BigDecimal done, Bi
         LocalDate asOf = InvestmentRules.asOf(facts.year(), today);
         int months = InvestmentRules.monthsJudged(facts.year(), today, facts.locked());
         LightRules.Verdict now = LightRules.judge(facts, months, book.rules(facts.county(), asOf), asOf);
-        return new Standing(facts.projectId(), facts.year(), months, facts.doneThrough(months), facts.plannedThrough(months),
-                facts.annual(), now.light(), now.reason(), since(facts, book, months, now.light()), asOf);
+        return new Standing(
+                facts.projectId(),
+                facts.year(),
+                months,
+                facts.doneThrough(months),
+                facts.plannedThrough(months),
+                facts.annual(),
+                now.light(),
+                now.reason(),
+                since(facts, book, months, now.light()),
+                asOf);
     }
 
     /** Looks back month by month, each judged by the rule of its own time, for as long as the light is the same. */
@@ -46,7 +64,9 @@ public record Standing(UUID projectId, int year, int months, BigDecimal done, Bi
         int first = months;
         while (first > 1) {
             LocalDate end = LocalDate.of(facts.year(), first, 1).minusDays(1);
-            if (LightRules.judge(facts, first - 1, book.rules(facts.county(), end), end).light() != light) break;
+            if (LightRules.judge(facts, first - 1, book.rules(facts.county(), end), end)
+                            .light()
+                    != light) break;
             first--;
         }
         return LocalDate.of(facts.year(), first, 1);

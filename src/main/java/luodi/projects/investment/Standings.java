@@ -23,9 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Standings {
-    private static final RowMapper<Standing> CACHED = (row, n) -> new Standing(row.getObject("project_id", UUID.class), row.getInt("year"),
-            row.getInt("months"), row.getBigDecimal("done"), row.getBigDecimal("planned"), row.getBigDecimal("annual"),
-            Light.valueOf(row.getString("light")), row.getString("reason"), row.getObject("since", LocalDate.class),
+    private static final RowMapper<Standing> CACHED = (row, n) -> new Standing(
+            row.getObject("project_id", UUID.class),
+            row.getInt("year"),
+            row.getInt("months"),
+            row.getBigDecimal("done"),
+            row.getBigDecimal("planned"),
+            row.getBigDecimal("annual"),
+            Light.valueOf(row.getString("light")),
+            row.getString("reason"),
+            row.getObject("since", LocalDate.class),
             row.getObject("as_of", LocalDate.class));
 
     private final JdbcClient db;
@@ -41,7 +48,8 @@ public class Standings {
     /** Computed from the records at hand; a project of which the year knows nothing has no light. */
     @Transactional(readOnly = true)
     public Standing of(Actor me, Seen project, int year) {
-        return FactsReader.ofProject(db, project.id(), year).stream().findFirst()
+        return FactsReader.ofProject(db, project.id(), year).stream()
+                .findFirst()
                 .map(facts -> Standing.of(facts, LightPresets.book(db), me.today()))
                 .orElseGet(() -> nothing(project.id(), year, me.today()));
     }
@@ -49,12 +57,19 @@ public class Standings {
     /** Of the county's projects that the actor may see, by project; who is absent here has no light. */
     @Transactional(readOnly = true)
     public Map<UUID, Standing> ofCounty(Actor me, int year) {
-        return db.sql("""
+        return db
+                .sql("""
                 select c.* from projects.cached_light c join projects.project p on p.id = c.project_id
                 where c.county = :county and c.year = :year and""" + VisibleProjects.SQL)
-                .param("county", me.county().code()).param("year", year)
-                .param("me", me.id()).param("today", me.today()).param("countyWide", me.seesWholeCounty())
-                .query(CACHED).list().stream().collect(Collectors.toMap(Standing::projectId, Function.identity()));
+                .param("county", me.county().code())
+                .param("year", year)
+                .param("me", me.id())
+                .param("today", me.today())
+                .param("countyWide", me.seesWholeCounty())
+                .query(CACHED)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Standing::projectId, Function.identity()));
     }
 
     /** To be called in the transaction of whatever changed a plan, a booking, a lock, the list, or the date of start. */
@@ -88,33 +103,55 @@ public class Standings {
 
     /** Writers of one project wait for each other here, so that none computes from what another is about to change. */
     void hold(Collection<UUID> projectIds) {
-        db.sql("select id from projects.project where id in (:ids) order by id for no key update").param("ids", projectIds)
-                .query(UUID.class).list();
+        db.sql("select id from projects.project where id in (:ids) order by id for no key update")
+                .param("ids", projectIds)
+                .query(UUID.class)
+                .list();
     }
 
     private void write(List<Facts> all, LocalDate today) {
         LightBook book = LightPresets.book(db);
-        List<Object[]> lights = all.stream().map(facts -> light(facts, Standing.of(facts, book, today))).toList();
+        List<Object[]> lights = all.stream()
+                .map(facts -> light(facts, Standing.of(facts, book, today)))
+                .toList();
         batch.batchUpdate("""
                 insert into projects.cached_light (project_id, county, year, light, reason, since, as_of, months, done, planned, annual)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (project_id, year) do update set light = excluded.light, reason = excluded.reason, since = excluded.since,
                     as_of = excluded.as_of, months = excluded.months, done = excluded.done, planned = excluded.planned, annual = excluded.annual
                 """, lights);
-        batch.batchUpdate("""
+        batch.batchUpdate(
+                """
                 insert into projects.cached_month (project_id, county, year, month, done, planned) values (?, ?, ?, ?, ?, ?)
                 on conflict (project_id, year, month) do update set done = excluded.done, planned = excluded.planned
                 where (cached_month.done, cached_month.planned) is distinct from (excluded.done, excluded.planned)
-                """, all.stream().flatMap(facts -> java.util.stream.IntStream.rangeClosed(0, 12).mapToObj(m -> month(facts, m))).toList());
+                """,
+                all.stream()
+                        .flatMap(facts ->
+                                java.util.stream.IntStream.rangeClosed(0, 12).mapToObj(m -> month(facts, m)))
+                        .toList());
     }
 
     private static Object[] light(Facts facts, Standing s) {
-        return new Object[] {s.projectId(), facts.county(), s.year(), s.light().name(), s.reason(), s.since(), s.asOf(), s.months(),
-            s.done(), s.planned(), s.annual()};
+        return new Object[] {
+            s.projectId(),
+            facts.county(),
+            s.year(),
+            s.light().name(),
+            s.reason(),
+            s.since(),
+            s.asOf(),
+            s.months(),
+            s.done(),
+            s.planned(),
+            s.annual()
+        };
     }
 
     private static Object[] month(Facts facts, int month) {
-        return new Object[] {facts.projectId(), facts.county(), facts.year(), month, facts.doneIn(month), facts.plannedIn(month)};
+        return new Object[] {
+            facts.projectId(), facts.county(), facts.year(), month, facts.doneIn(month), facts.plannedIn(month)
+        };
     }
 
     private void forgetOthers(List<Facts> all) {
@@ -122,8 +159,9 @@ public class Standings {
         Integer[] years = all.stream().map(Facts::year).toArray(Integer[]::new);
         for (String table : List.of("cached_light", "cached_month")) {
             batch.update(connection -> {
-                var statement = connection.prepareStatement("delete from projects." + table
-                        + " c where not exists (select 1 from unnest(?, ?) k(project_id, year) where k.project_id = c.project_id and k.year = c.year)");
+                var statement = connection.prepareStatement(
+                        "delete from projects." + table
+                                + " c where not exists (select 1 from unnest(?, ?) k(project_id, year) where k.project_id = c.project_id and k.year = c.year)");
                 statement.setArray(1, connection.createArrayOf("uuid", projects));
                 statement.setArray(2, connection.createArrayOf("int", years));
                 return statement;
@@ -133,7 +171,16 @@ public class Standings {
 
     private static Standing nothing(UUID projectId, int year, LocalDate today) {
         var zero = java.math.BigDecimal.ZERO.setScale(2);
-        return new Standing(projectId, year, 0, zero, zero, null, Light.NONE, year + " 年没有年度计划，也没有登记投资，不亮灯。", null,
+        return new Standing(
+                projectId,
+                year,
+                0,
+                zero,
+                zero,
+                null,
+                Light.NONE,
+                year + " 年没有年度计划，也没有登记投资，不亮灯。",
+                null,
                 InvestmentRules.asOf(year, today));
     }
 }

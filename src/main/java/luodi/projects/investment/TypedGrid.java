@@ -18,7 +18,9 @@ public record TypedGrid(Map<String, @Nullable String> fields, Map<String, String
     /** After somebody else saved first the present booking is meant, else still the one that was shown. */
     public String key(MonthGrid.Row row, FundSource source) {
         String sent = fields.get("k." + row.code() + "." + source.name());
-        return sent == null || !touched(row, source) || errors.containsKey("") ? row.cell(source).key() : sent;
+        return sent == null || !touched(row, source) || errors.containsKey("")
+                ? row.cell(source).key()
+                : sent;
     }
 
     public boolean wrong(MonthGrid.Row row, FundSource source) {

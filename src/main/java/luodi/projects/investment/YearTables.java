@@ -25,6 +25,9 @@ public class YearTables {
 
     /** The years that know something of the project, and the one asked for. */
     public List<Integer> years(Seen project, int asked) {
-        return java.util.stream.Stream.concat(reader.years(project).stream(), java.util.stream.Stream.of(asked)).distinct().sorted().toList();
+        return java.util.stream.Stream.concat(reader.years(project).stream(), java.util.stream.Stream.of(asked))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

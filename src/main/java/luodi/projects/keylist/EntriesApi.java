@@ -31,7 +31,11 @@ class EntriesApi {
 
     /** Projects that are not on the draft, by words of their name or code. */
     @GetMapping("/candidates")
-    Listing<KeyListDrafts.Candidate> candidates(Actor me, @PathVariable String county, @PathVariable int year, @PathVariable int number,
+    Listing<KeyListDrafts.Candidate> candidates(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable int year,
+            @PathVariable int number,
             @RequestParam(required = false) @Nullable String q) {
         Rights.require(KeyListPolicy.mayDraft(me));
         Rights.requireCounty(me, county);
@@ -39,24 +43,39 @@ class EntriesApi {
     }
 
     @PostMapping("/entries")
-    ResponseEntity<KeyListsApi.Item> create(Actor me, @PathVariable String county, @PathVariable int year, @PathVariable int number,
+    ResponseEntity<KeyListsApi.Item> create(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable int year,
+            @PathVariable int number,
             @RequestBody EntryForm form) {
         Rights.require(KeyListPolicy.mayDraft(me));
         Rights.requireCounty(me, county);
         KeyListEntry made = drafts.add(me, year, number, form.read());
-        return ResponseEntity.created(URI.create("/api/v1/counties/%s/key-lists/%d/%d/entries/%s".formatted(county, year, number, made.code())))
+        return ResponseEntity.created(URI.create(
+                        "/api/v1/counties/%s/key-lists/%d/%d/entries/%s".formatted(county, year, number, made.code())))
                 .body(KeyListsApi.Item.of(made, null));
     }
 
     @GetMapping("/entries/{code}")
-    KeyListsApi.Item show(Actor me, @PathVariable String county, @PathVariable int year, @PathVariable int number, @PathVariable String code) {
+    KeyListsApi.Item show(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable int year,
+            @PathVariable int number,
+            @PathVariable String code) {
         Rights.require(KeyListPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return KeyListsApi.Item.of(drafts.entry(me, lists.find(me, year, number), code), null);
     }
 
     @PutMapping("/entries/{code}")
-    KeyListsApi.Item update(Actor me, @PathVariable String county, @PathVariable int year, @PathVariable int number, @PathVariable String code,
+    KeyListsApi.Item update(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable int year,
+            @PathVariable int number,
+            @PathVariable String code,
             @RequestBody EntryForm form) {
         Rights.require(KeyListPolicy.mayDraft(me));
         Rights.requireCounty(me, county);
@@ -64,16 +83,27 @@ class EntriesApi {
     }
 
     @PostMapping("/entries/{code}/departure")
-    KeyListsApi.Item leave(Actor me, @PathVariable String county, @PathVariable int year, @PathVariable int number, @PathVariable String code,
+    KeyListsApi.Item leave(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable int year,
+            @PathVariable int number,
+            @PathVariable String code,
             @RequestBody DepartureForm form) {
         Rights.require(KeyListPolicy.mayDraft(me));
         Rights.requireCounty(me, county);
         DepartureForm.Departure typed = form.read();
-        return KeyListsApi.Item.of(drafts.leave(me, year, number, code, typed.on(), typed.why(), typed.version()), null);
+        return KeyListsApi.Item.of(
+                drafts.leave(me, year, number, code, typed.on(), typed.why(), typed.version()), null);
     }
 
     @PostMapping("/entries/{code}/undoing")
-    ResponseEntity<Void> undo(Actor me, @PathVariable String county, @PathVariable int year, @PathVariable int number, @PathVariable String code,
+    ResponseEntity<Void> undo(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable int year,
+            @PathVariable int number,
+            @PathVariable String code,
             @RequestBody Undoing undoing) {
         Rights.require(KeyListPolicy.mayDraft(me));
         Rights.requireCounty(me, county);

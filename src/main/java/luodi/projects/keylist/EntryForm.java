@@ -8,16 +8,26 @@ import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A project's line on a draft, as typed; {@code plan} in 万元. The API takes the same fields. */
-public record EntryForm(@Nullable String code, @Nullable String plan, @Nullable String priority, @Nullable String joinedOn,
-        @Nullable String why, @Nullable String version) {
+public record EntryForm(
+        @Nullable String code,
+        @Nullable String plan,
+        @Nullable String priority,
+        @Nullable String joinedOn,
+        @Nullable String why,
+        @Nullable String version) {
 
     static EntryForm empty(@Nullable String code, LocalDate day) {
         return new EntryForm(code, null, "2", day.toString(), null, null);
     }
 
     static EntryForm of(KeyListEntry entry) {
-        return new EntryForm(entry.code(), entry.plan() == null ? null : Money.wan(entry.plan()).toPlainString(), String.valueOf(entry.priority()),
-                entry.joinedOn().toString(), entry.joinedWhy(), String.valueOf(entry.version()));
+        return new EntryForm(
+                entry.code(),
+                entry.plan() == null ? null : Money.wan(entry.plan()).toPlainString(),
+                String.valueOf(entry.priority()),
+                entry.joinedOn().toString(),
+                entry.joinedWhy(),
+                String.valueOf(entry.version()));
     }
 
     EntryForm at(int newer) {
@@ -39,7 +49,13 @@ public record EntryForm(@Nullable String code, @Nullable String plan, @Nullable 
         typed.need("why", Typed.text(why), "请写列入的理由，例如“县政府常务会议同意”。");
         if (rank == null || rank < 1 || rank > 3) typed.refuse("priority", "优先级填 1、2 或 3。");
         typed.done("§5");
-        return new NewEntry(Objects.requireNonNull(Typed.text(code)), yuan, Objects.requireNonNull(rank), Objects.requireNonNull(day), Typed.text(why), false);
+        return new NewEntry(
+                Objects.requireNonNull(Typed.text(code)),
+                yuan,
+                Objects.requireNonNull(rank),
+                Objects.requireNonNull(day),
+                Typed.text(why),
+                false);
     }
 
     /** The row's version that the form was opened with. */

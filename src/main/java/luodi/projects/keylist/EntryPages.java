@@ -31,7 +31,11 @@ class EntryPages {
 
     /** First the project is looked for, then its line is filled in. */
     @GetMapping("/new")
-    JteModel newOne(Actor me, @PathVariable int year, @PathVariable int number, @RequestParam(required = false) @Nullable String q,
+    JteModel newOne(
+            Actor me,
+            @PathVariable int year,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String code) {
         Rights.require(KeyListPolicy.mayDraft(me));
         LocalDate day = me.today().getYear() == year ? me.today() : LocalDate.of(year, 1, 1);
@@ -41,10 +45,12 @@ class EntryPages {
     @PostMapping
     Object create(Actor me, @PathVariable int year, @PathVariable int number, EntryForm form) {
         Rights.require(KeyListPolicy.mayDraft(me));
-        return Answer.orForm(() -> {
-            drafts.add(me, year, number, form.read());
-            return home(year, number);
-        }, errors -> newPage(me, lists.find(me, year, number), "", form, errors));
+        return Answer.orForm(
+                () -> {
+                    drafts.add(me, year, number, form.read());
+                    return home(year, number);
+                },
+                errors -> newPage(me, lists.find(me, year, number), "", form, errors));
     }
 
     @GetMapping("/{code}/edit")
@@ -56,34 +62,47 @@ class EntryPages {
     }
 
     @PostMapping("/{code}")
-    Object update(Actor me, @PathVariable int year, @PathVariable int number, @PathVariable String code, EntryForm form) {
+    Object update(
+            Actor me, @PathVariable int year, @PathVariable int number, @PathVariable String code, EntryForm form) {
         Rights.require(KeyListPolicy.mayDraft(me));
-        return Answer.orForm(() -> {
-            drafts.change(me, year, number, form.of(code).read(), form.stamp());
-            return home(year, number);
-        }, errors -> {
-            KeyList list = lists.find(me, year, number);
-            KeyListEntry entry = drafts.entry(me, list, code);
-            return templates.projectsKeylistEntry(list, entry, form.at(entry.version()), departure(me, list, entry), errors);
-        });
+        return Answer.orForm(
+                () -> {
+                    drafts.change(me, year, number, form.of(code).read(), form.stamp());
+                    return home(year, number);
+                },
+                errors -> {
+                    KeyList list = lists.find(me, year, number);
+                    KeyListEntry entry = drafts.entry(me, list, code);
+                    return templates.projectsKeylistEntry(
+                            list, entry, form.at(entry.version()), departure(me, list, entry), errors);
+                });
     }
 
     @PostMapping("/{code}/departure")
-    Object leave(Actor me, @PathVariable int year, @PathVariable int number, @PathVariable String code, DepartureForm form) {
+    Object leave(
+            Actor me, @PathVariable int year, @PathVariable int number, @PathVariable String code, DepartureForm form) {
         Rights.require(KeyListPolicy.mayDraft(me));
-        return Answer.orForm(() -> {
-            DepartureForm.Departure typed = form.read();
-            drafts.leave(me, year, number, code, typed.on(), typed.why(), typed.version());
-            return home(year, number);
-        }, errors -> {
-            KeyList list = lists.find(me, year, number);
-            KeyListEntry entry = drafts.entry(me, list, code);
-            return templates.projectsKeylistEntry(list, entry, EntryForm.of(entry), form.at(entry.version()), errors);
-        });
+        return Answer.orForm(
+                () -> {
+                    DepartureForm.Departure typed = form.read();
+                    drafts.leave(me, year, number, code, typed.on(), typed.why(), typed.version());
+                    return home(year, number);
+                },
+                errors -> {
+                    KeyList list = lists.find(me, year, number);
+                    KeyListEntry entry = drafts.entry(me, list, code);
+                    return templates.projectsKeylistEntry(
+                            list, entry, EntryForm.of(entry), form.at(entry.version()), errors);
+                });
     }
 
     @PostMapping("/{code}/undoing")
-    Object undo(Actor me, @PathVariable int year, @PathVariable int number, @PathVariable String code, @RequestParam int version) {
+    Object undo(
+            Actor me,
+            @PathVariable int year,
+            @PathVariable int number,
+            @PathVariable String code,
+            @RequestParam int version) {
         Rights.require(KeyListPolicy.mayDraft(me));
         drafts.undo(me, year, number, code, version);
         return home(year, number);
@@ -100,7 +119,10 @@ class EntryPages {
 
     private JteModel newPage(Actor me, KeyList list, String q, EntryForm form, Map<String, String> errors) {
         List<KeyListDrafts.Candidate> found = drafts.candidates(me, list, form.code() == null ? q : form.code());
-        KeyListDrafts.Candidate chosen = found.stream().filter(one -> one.code().equals(form.code())).findFirst().orElse(null);
+        KeyListDrafts.Candidate chosen = found.stream()
+                .filter(one -> one.code().equals(form.code()))
+                .findFirst()
+                .orElse(null);
         return templates.projectsKeylistNewOne(list, q, form.code() == null ? found : List.of(), chosen, form, errors);
     }
 }

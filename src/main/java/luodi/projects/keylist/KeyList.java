@@ -5,9 +5,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a year's list. {@code toConfirm} marks a list taken from a text that the county has not confirmed. */
-public record KeyList(UUID id, int year, int number, Status status, @Nullable String note, boolean toConfirm, String draftedBy,
-        OffsetDateTime draftedAt, @Nullable String submittedBy, @Nullable UUID submittedId, @Nullable OffsetDateTime submittedAt,
-        @Nullable String returnedWhy, @Nullable String approvedBy, @Nullable OffsetDateTime approvedAt, int version) {
+public record KeyList(
+        UUID id,
+        int year,
+        int number,
+        Status status,
+        @Nullable String note,
+        boolean toConfirm,
+        String draftedBy,
+        OffsetDateTime draftedAt,
+        @Nullable String submittedBy,
+        @Nullable UUID submittedId,
+        @Nullable OffsetDateTime submittedAt,
+        @Nullable String returnedWhy,
+        @Nullable String approvedBy,
+        @Nullable OffsetDateTime approvedAt,
+        int version) {
 
     /** DRAFT → SUBMITTED → APPROVED; SUBMITTED → DRAFT where it is returned; an approved one stays as it is. */
     public enum Status {

@@ -9,9 +9,22 @@ import luodi.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A project on a list: yuan of the year's plan, since when and why; {@code leftOn} is its first day off the list. */
-public record KeyListEntry(UUID projectId, String code, String name, @Nullable Stage stage, boolean infrastructure, @Nullable BigDecimal plan,
-        int priority, LocalDate joinedOn, @Nullable String joinedWhy, @Nullable LocalDate leftOn, @Nullable String leftWhy,
-        boolean inferred, @Nullable String changedBy, @Nullable OffsetDateTime changedAt, int version) {
+public record KeyListEntry(
+        UUID projectId,
+        String code,
+        String name,
+        @Nullable Stage stage,
+        boolean infrastructure,
+        @Nullable BigDecimal plan,
+        int priority,
+        LocalDate joinedOn,
+        @Nullable String joinedWhy,
+        @Nullable LocalDate leftOn,
+        @Nullable String leftWhy,
+        boolean inferred,
+        @Nullable String changedBy,
+        @Nullable OffsetDateTime changedAt,
+        int version) {
 
     public boolean left() {
         return leftOn != null;

@@ -11,9 +11,20 @@ import luodi.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a year's list as this person sees it: its entries with their four ones, what changed, what he may do with it. */
-public record KeyListPage(int year, List<Integer> years, List<KeyList> versions, @Nullable KeyList list, @Nullable KeyList before,
-        List<KeyListEntry> entries, List<Change> changes, Map<UUID, FourOnes> ones, Set<String> open, boolean all, boolean mayDraft,
-        boolean mayApprove, UUID newId) {
+public record KeyListPage(
+        int year,
+        List<Integer> years,
+        List<KeyList> versions,
+        @Nullable KeyList list,
+        @Nullable KeyList before,
+        List<KeyListEntry> entries,
+        List<Change> changes,
+        Map<UUID, FourOnes> ones,
+        Set<String> open,
+        boolean all,
+        boolean mayDraft,
+        boolean mayApprove,
+        UUID newId) {
 
     public List<KeyListEntry> present() {
         return entries.stream().filter(entry -> !entry.left()).toList();
@@ -43,7 +54,10 @@ public record KeyListPage(int year, List<Integer> years, List<KeyList> versions,
 
     /** A version that is being drafted or waits for approval, where another one is looked at. */
     public @Nullable KeyList pending() {
-        return versions.stream().filter(one -> !one.approved() && !one.equals(list)).findFirst().orElse(null);
+        return versions.stream()
+                .filter(one -> !one.approved() && !one.equals(list))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean mayStart() {
@@ -52,8 +66,12 @@ public record KeyListPage(int year, List<Integer> years, List<KeyList> versions,
 
     public String finding() {
         if (list == null) return year + " 年还没有重点项目名单";
-        BigDecimal plans = present().stream().map(KeyListEntry::plan).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String count = year + (all ? " 年 " : " 年您参与的 ") + present().size() + " 个重点项目" + (plans.signum() == 0 ? "" : "，年度计划合计 " + Money.text(plans));
+        BigDecimal plans = present().stream()
+                .map(KeyListEntry::plan)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        String count = year + (all ? " 年 " : " 年您参与的 ") + present().size() + " 个重点项目"
+                + (plans.signum() == 0 ? "" : "，年度计划合计 " + Money.text(plans));
         return switch (list.status()) {
             case DRAFT -> "第 " + list.number() + " 号起草中：" + count;
             case SUBMITTED -> "第 " + list.number() + " 号待批准：" + count;
@@ -65,7 +83,12 @@ public record KeyListPage(int year, List<Integer> years, List<KeyList> versions,
         StringBuilder words = new StringBuilder();
         for (Change.Kind kind : Change.Kind.values()) {
             long many = changes.stream().filter(change -> change.kind() == kind).count();
-            if (many > 0) words.append(words.isEmpty() ? "" : "，").append(kind.label()).append(' ').append(many).append(" 个");
+            if (many > 0)
+                words.append(words.isEmpty() ? "" : "，")
+                        .append(kind.label())
+                        .append(' ')
+                        .append(many)
+                        .append(" 个");
         }
         return words.isEmpty() ? "没有变化" : words.toString();
     }

@@ -25,8 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 重点项目名单 of a year: its versions, and the way of one from draft to approval. */
 @Controller
 class KeyListPages {
-    private static final Object[] HEAD = {"编号", "名称", "阶段", "年度计划（万元）", "优先级", "进入日期", "进入理由", "退出日期", "退出理由", "四个一缺",
-        "人员缺", "备注"};
+    private static final Object[] HEAD = {
+        "编号", "名称", "阶段", "年度计划（万元）", "优先级", "进入日期", "进入理由", "退出日期", "退出理由", "四个一缺", "人员缺", "备注"
+    };
 
     private final KeyLists lists;
     private final KeyListReader reader;
@@ -48,42 +49,72 @@ class KeyListPages {
         Rights.require(KeyListPolicy.mayLook(me));
         KeyListPage page = reader.page(me, Here.year(), number);
         if (page.list() == null) throw new NotFound();
-        Csv.write(response, me.county().name() + page.list().title() + "重点项目名单.csv", HEAD, csv -> page.entries().forEach(one -> {
-            FourOnes ones = page.onesOf(one);
-            csv.row(one.code(), one.name(), one.stageLabel(), one.plan() == null ? null : Money.wan(one.plan()), one.priority(), one.joinedOn(),
-                    one.joinedWhy(), Say.date(one.leftOn()), one.leftWhy(), ones.complete() ? "" : ones.words(),
-                    ones.rosterComplete() ? "" : ones.rosterWords(), one.inferred() ? "推定" : "");
-        }));
+        Csv.write(
+                response,
+                me.county().name() + page.list().title() + "重点项目名单.csv",
+                HEAD,
+                csv -> page.entries().forEach(one -> {
+                    FourOnes ones = page.onesOf(one);
+                    csv.row(
+                            one.code(),
+                            one.name(),
+                            one.stageLabel(),
+                            one.plan() == null ? null : Money.wan(one.plan()),
+                            one.priority(),
+                            one.joinedOn(),
+                            one.joinedWhy(),
+                            Say.date(one.leftOn()),
+                            one.leftWhy(),
+                            ones.complete() ? "" : ones.words(),
+                            ones.rosterComplete() ? "" : ones.rosterWords(),
+                            one.inferred() ? "推定" : "");
+                }));
     }
 
     @PostMapping("/key-list/drafts")
-    Object create(Actor me, @RequestParam UUID id, @RequestParam int year, @RequestParam(required = false) @Nullable String note,
+    Object create(
+            Actor me,
+            @RequestParam UUID id,
+            @RequestParam int year,
+            @RequestParam(required = false) @Nullable String note,
             @RequestParam(defaultValue = "false") boolean carry) {
         Rights.require(KeyListPolicy.mayDraft(me));
-        return Answer.orForm(() -> Answer.to(lists.draft(me, id, year, note, carry).page()),
+        return Answer.orForm(
+                () -> Answer.to(lists.draft(me, id, year, note, carry).page()),
                 errors -> templates.projectsKeylistShow(reader.page(me, year, null), errors, ""));
     }
 
     @PostMapping("/key-list/{year}/{number}/submission")
     Object submit(Actor me, @PathVariable int year, @PathVariable int number, @RequestParam int version) {
         Rights.require(KeyListPolicy.mayDraft(me));
-        return Answer.orForm(() -> Answer.to(lists.submit(me, year, number, version).page()), errors -> again(me, year, number, errors, ""));
+        return Answer.orForm(
+                () -> Answer.to(lists.submit(me, year, number, version).page()),
+                errors -> again(me, year, number, errors, ""));
     }
 
     @PostMapping("/key-list/{year}/{number}/approval")
     Object approve(Actor me, @PathVariable int year, @PathVariable int number, @RequestParam int version) {
         Rights.require(KeyListPolicy.mayApprove(me));
-        return Answer.orForm(() -> Answer.to(lists.approve(me, year, number, version).page()), errors -> again(me, year, number, errors, ""));
+        return Answer.orForm(
+                () -> Answer.to(lists.approve(me, year, number, version).page()),
+                errors -> again(me, year, number, errors, ""));
     }
 
     @PostMapping("/key-list/{year}/{number}/return")
-    Object giveBack(Actor me, @PathVariable int year, @PathVariable int number, @RequestParam int version,
+    Object giveBack(
+            Actor me,
+            @PathVariable int year,
+            @PathVariable int number,
+            @RequestParam int version,
             @RequestParam(required = false) @Nullable String why) {
         Rights.require(KeyListPolicy.mayApprove(me));
-        return Answer.orForm(() -> {
-            if (why == null || why.isBlank()) throw new Rejected("why", "请写退回的理由，落地局照着改。");
-            return Answer.to(lists.giveBack(me, year, number, why, version).page());
-        }, errors -> again(me, year, number, errors, Say.or(why, "")));
+        return Answer.orForm(
+                () -> {
+                    if (why == null || why.isBlank()) throw new Rejected("why", "请写退回的理由，落地局照着改。");
+                    return Answer.to(
+                            lists.giveBack(me, year, number, why, version).page());
+                },
+                errors -> again(me, year, number, errors, Say.or(why, "")));
     }
 
     private JteModel again(Actor me, int year, int number, Map<String, String> errors, String why) {

@@ -27,7 +27,15 @@ public final class KeyListPolicy {
 
     /** «R» of the row is the whole list; the owner's representative reads his own project only. */
     public static boolean mayReadAll(Actor me) {
-        return me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER, Role.BUREAU_HEAD, Role.BUREAU_STAFF, Role.PROJECT_SECRETARY,
-                Role.LIAISON, Role.TERRITORY_HEAD, Role.DEPARTMENT, Role.SUPERVISION);
+        return me.isAny(
+                Role.COUNTY_LEADERSHIP,
+                Role.SPONSOR_LEADER,
+                Role.BUREAU_HEAD,
+                Role.BUREAU_STAFF,
+                Role.PROJECT_SECRETARY,
+                Role.LIAISON,
+                Role.TERRITORY_HEAD,
+                Role.DEPARTMENT,
+                Role.SUPERVISION);
     }
 }

@@ -34,26 +34,72 @@ class KeyListReader {
     KeyListPage page(Actor me, int year, @Nullable Integer number) {
         List<KeyList> versions = lists.versions(me, year);
         KeyList list = number == null
-                ? versions.stream().filter(KeyList::approved).findFirst().or(() -> versions.stream().findFirst()).orElse(null)
-                : versions.stream().filter(one -> one.number() == number).findFirst().orElseThrow(NotFound::new);
+                ? versions.stream()
+                        .filter(KeyList::approved)
+                        .findFirst()
+                        .or(() -> versions.stream().findFirst())
+                        .orElse(null)
+                : versions.stream()
+                        .filter(one -> one.number() == number)
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
         TreeSet<Integer> years = new TreeSet<>(lists.years(me));
         years.add(year);
-        if (KeyListPolicy.mayDraft(me)) years.addAll(List.of(me.today().getYear(), me.today().getYear() + 1));
+        if (KeyListPolicy.mayDraft(me))
+            years.addAll(List.of(me.today().getYear(), me.today().getYear() + 1));
         boolean all = KeyListPolicy.mayReadAll(me);
         boolean drafts = KeyListPolicy.mayDraft(me);
         boolean approves = KeyListPolicy.mayApprove(me);
-        if (list == null) return new KeyListPage(year, List.copyOf(years.descendingSet()), versions, null, null, List.of(), List.of(), Map.of(), Set.of(), all, drafts, approves, Ids.next());
-        KeyList before = versions.stream().filter(one -> one.approved() && one.number() < list.number()).findFirst().orElse(null);
+        if (list == null)
+            return new KeyListPage(
+                    year,
+                    List.copyOf(years.descendingSet()),
+                    versions,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    Set.of(),
+                    all,
+                    drafts,
+                    approves,
+                    Ids.next());
+        KeyList before = versions.stream()
+                .filter(one -> one.approved() && one.number() < list.number())
+                .findFirst()
+                .orElse(null);
         List<KeyListEntry> entries = lists.entries(me, list);
         List<Change> changes = before == null ? List.of() : KeyListRules.changes(lists.entries(me, before), entries);
-        Map<UUID, FourOnes> ones = entries.isEmpty() ? Map.of() : team.fourOnes(me, entries.stream().map(KeyListEntry::projectId).toList(), year);
-        return new KeyListPage(year, List.copyOf(years.descendingSet()), versions, list, before, entries, changes, ones, open(me, entries), all, drafts, approves, Ids.next());
+        Map<UUID, FourOnes> ones = entries.isEmpty()
+                ? Map.of()
+                : team.fourOnes(
+                        me, entries.stream().map(KeyListEntry::projectId).toList(), year);
+        return new KeyListPage(
+                year,
+                List.copyOf(years.descendingSet()),
+                versions,
+                list,
+                before,
+                entries,
+                changes,
+                ones,
+                open(me, entries),
+                all,
+                drafts,
+                approves,
+                Ids.next());
     }
 
     private Set<String> open(Actor me, List<KeyListEntry> entries) {
         UUID[] ids = entries.stream().map(KeyListEntry::projectId).toArray(UUID[]::new);
-        return new HashSet<>(db.sql("select p.code from projects.project p where p.id = any(:ids) and" + VisibleProjects.SQL)
-                .param("ids", ids).param("me", me.id()).param("today", me.today()).param("countyWide", me.seesWholeCounty())
-                .query(String.class).list());
+        return new HashSet<>(
+                db.sql("select p.code from projects.project p where p.id = any(:ids) and" + VisibleProjects.SQL)
+                        .param("ids", ids)
+                        .param("me", me.id())
+                        .param("today", me.today())
+                        .param("countyWide", me.seesWholeCounty())
+                        .query(String.class)
+                        .list());
     }
 }

@@ -10,11 +10,22 @@ import org.springframework.jdbc.core.RowMapper;
 final class KeyListRows {
     private KeyListRows() {}
 
-    static final RowMapper<KeyList> LIST = (row, n) -> new KeyList(row.getObject("id", UUID.class), row.getInt("year"), row.getInt("number"),
-            KeyList.Status.valueOf(row.getString("status")), row.getString("note"), row.getBoolean("to_confirm"), row.getString("drafted_by"),
-            row.getObject("drafted_at", OffsetDateTime.class), row.getString("submitted_by"), row.getObject("submitted_id", UUID.class),
-            row.getObject("submitted_at", OffsetDateTime.class), row.getString("returned_why"), row.getString("approved_by"),
-            row.getObject("approved_at", OffsetDateTime.class), row.getInt("version"));
+    static final RowMapper<KeyList> LIST = (row, n) -> new KeyList(
+            row.getObject("id", UUID.class),
+            row.getInt("year"),
+            row.getInt("number"),
+            KeyList.Status.valueOf(row.getString("status")),
+            row.getString("note"),
+            row.getBoolean("to_confirm"),
+            row.getString("drafted_by"),
+            row.getObject("drafted_at", OffsetDateTime.class),
+            row.getString("submitted_by"),
+            row.getObject("submitted_id", UUID.class),
+            row.getObject("submitted_at", OffsetDateTime.class),
+            row.getString("returned_why"),
+            row.getString("approved_by"),
+            row.getObject("approved_at", OffsetDateTime.class),
+            row.getInt("version"));
 
     static final String ENTRIES = """
             select e.*, p.code, p.name, p.stage, p.kind from projects.key_list_entry e join projects.project p on p.id = e.project_id
@@ -25,10 +36,21 @@ final class KeyListRows {
 
     static final RowMapper<KeyListEntry> ENTRY = (row, n) -> {
         String stage = row.getString("stage");
-        return new KeyListEntry(row.getObject("project_id", UUID.class), row.getString("code"), row.getString("name"),
-                stage == null ? null : Stage.valueOf(stage), row.getString("kind").equals("INFRASTRUCTURE"), row.getBigDecimal("annual_plan"),
-                row.getInt("priority"), row.getObject("joined_on", LocalDate.class), row.getString("joined_why"),
-                row.getObject("left_on", LocalDate.class), row.getString("left_why"), row.getBoolean("inferred"), row.getString("changed_by"),
-                row.getObject("changed_at", OffsetDateTime.class), row.getInt("version"));
+        return new KeyListEntry(
+                row.getObject("project_id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                stage == null ? null : Stage.valueOf(stage),
+                row.getString("kind").equals("INFRASTRUCTURE"),
+                row.getBigDecimal("annual_plan"),
+                row.getInt("priority"),
+                row.getObject("joined_on", LocalDate.class),
+                row.getString("joined_why"),
+                row.getObject("left_on", LocalDate.class),
+                row.getString("left_why"),
+                row.getBoolean("inferred"),
+                row.getString("changed_by"),
+                row.getObject("changed_at", OffsetDateTime.class),
+                row.getInt("version"));
     };
 }

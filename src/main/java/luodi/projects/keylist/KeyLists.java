@@ -39,20 +39,29 @@ public class KeyLists {
 
     /** The year's versions that the actor may see, newest first. */
     public List<KeyList> versions(Actor me, int year) {
-        return db.sql("select * from projects.key_list where county = ? and year = ? and (status = 'APPROVED' or ?) order by number desc")
-                .params(me.county().code(), year, KeyListPolicy.maySeeDraft(me)).query(KeyListRows.LIST).list();
+        return db.sql(
+                        "select * from projects.key_list where county = ? and year = ? and (status = 'APPROVED' or ?) order by number desc")
+                .params(me.county().code(), year, KeyListPolicy.maySeeDraft(me))
+                .query(KeyListRows.LIST)
+                .list();
     }
 
     /** The years that have a list, newest first. */
     public List<Integer> years(Actor me) {
-        return db.sql("select distinct year from projects.key_list where county = ? and (status = 'APPROVED' or ?) order by year desc")
-                .params(me.county().code(), KeyListPolicy.maySeeDraft(me)).query(Integer.class).list();
+        return db.sql(
+                        "select distinct year from projects.key_list where county = ? and (status = 'APPROVED' or ?) order by year desc")
+                .params(me.county().code(), KeyListPolicy.maySeeDraft(me))
+                .query(Integer.class)
+                .list();
     }
 
     /** @throws NotFound where there is no such version, or it is a draft and not the actor's business */
     public KeyList find(Actor me, int year, int number) {
-        return db.sql("select * from projects.key_list where county = ? and year = ? and number = ? and (status = 'APPROVED' or ?)")
-                .params(me.county().code(), year, number, KeyListPolicy.maySeeDraft(me)).query(KeyListRows.LIST).optional()
+        return db.sql(
+                        "select * from projects.key_list where county = ? and year = ? and number = ? and (status = 'APPROVED' or ?)")
+                .params(me.county().code(), year, number, KeyListPolicy.maySeeDraft(me))
+                .query(KeyListRows.LIST)
+                .optional()
                 .orElseThrow(NotFound::new);
     }
 
@@ -67,13 +76,18 @@ public class KeyLists {
                  where e.list_id = :list and (:all or exists (select 1 from projects.visible_project v where v.project_id = e.project_id
                    and v.person_id = :me and v.valid_from <= :today and (v.valid_to is null or v.valid_to >= :today)))
                 """ + KeyListRows.ORDER)
-                .param("list", list.id()).param("all", KeyListPolicy.mayReadAll(me)).param("me", me.id()).param("today", me.today())
-                .query(KeyListRows.ENTRY).list();
+                .param("list", list.id())
+                .param("all", KeyListPolicy.mayReadAll(me))
+                .param("me", me.id())
+                .param("today", me.today())
+                .query(KeyListRows.ENTRY)
+                .list();
     }
 
     /** Who entered and who left against the approved version before. */
     public List<Change> changes(Actor me, KeyList list) {
-        List<KeyListEntry> before = before(me, list).map(old -> entries(me, old)).orElse(List.of());
+        List<KeyListEntry> before =
+                before(me, list).map(old -> entries(me, old)).orElse(List.of());
         return KeyListRules.changes(before, entries(me, list));
     }
 
@@ -93,8 +107,11 @@ public class KeyLists {
             throw new Rejected("这张表已由别人用过，请重新打开。");
         }
         if (year < 2000 || year > me.today().getYear() + 1) throw new Rejected("year", "名单的年份最早 2000 年，最晚明年。");
-        List<KeyList> versions = db.sql("select * from projects.key_list where county = ? and year = ? order by number desc")
-                .params(me.county().code(), year).query(KeyListRows.LIST).list();
+        List<KeyList> versions = db.sql(
+                        "select * from projects.key_list where county = ? and year = ? order by number desc")
+                .params(me.county().code(), year)
+                .query(KeyListRows.LIST)
+                .list();
         versions.stream().filter(one -> !one.approved()).findFirst().ifPresent(open -> {
             throw new Rejected(open.title() + "还在" + open.status().label() + "（" + open.draftedBy() + " 起草），一次只改一版。");
         });
@@ -112,13 +129,19 @@ public class KeyLists {
         KeyList list = find(me, year, number);
         need(list, Status.DRAFT);
         Optional<KeyList> before = before(me, list);
-        Map<String, String> lacks = KeyListRules.unready(entries(me, list), before.map(old -> entries(me, old)).orElse(List.of()),
+        Map<String, String> lacks = KeyListRules.unready(
+                entries(me, list),
+                before.map(old -> entries(me, old)).orElse(List.of()),
                 before.map(KeyList::toConfirm).orElse(false));
         if (!lacks.isEmpty()) throw new Rejected(lacks, "§5");
-        move(list, version, db.sql("""
+        move(
+                list,
+                version,
+                db.sql("""
                 update projects.key_list set status = 'SUBMITTED', submitted_by = ?, submitted_id = ?, submitted_at = ?, returned_why = null,
                     version = version + 1 where id = ? and version = ? and status = 'DRAFT'""")
-                .params(me.signature(), me.id(), now(), list.id(), version).update());
+                        .params(me.signature(), me.id(), now(), list.id(), version)
+                        .update());
         trail.record(me, "送批名单", subject(year, number), list.title() + "重点项目名单送县领导批准");
         return find(me, year, number);
     }
@@ -128,8 +151,13 @@ public class KeyLists {
     public KeyList giveBack(Actor me, int year, int number, String why, int version) {
         KeyList list = find(me, year, number);
         need(list, Status.SUBMITTED);
-        move(list, version, db.sql("update projects.key_list set status = 'DRAFT', returned_why = ?, version = version + 1 where id = ? and version = ? and status = 'SUBMITTED'")
-                .params(why, list.id(), version).update());
+        move(
+                list,
+                version,
+                db.sql(
+                                "update projects.key_list set status = 'DRAFT', returned_why = ?, version = version + 1 where id = ? and version = ? and status = 'SUBMITTED'")
+                        .params(why, list.id(), version)
+                        .update());
         trail.record(me, "退回名单", subject(year, number), list.title() + "重点项目名单退回：" + why);
         return find(me, year, number);
     }
@@ -142,10 +170,12 @@ public class KeyLists {
         if (me.id().equals(list.submittedId()) && !me.isProgram()) {
             throw new Rejected("", "名单是您送批的，要由另一位县领导批准。", "§5 (0)");
         }
-        move(list, version, db.sql("""
+        move(
+                list,
+                version,
+                db.sql("""
                 update projects.key_list set status = 'APPROVED', approved_by = ?, approved_at = ?, version = version + 1
-                where id = ? and version = ? and status = 'SUBMITTED'""")
-                .params(me.signature(), now(), list.id(), version).update());
+                where id = ? and version = ? and status = 'SUBMITTED'""").params(me.signature(), now(), list.id(), version).update());
         tell(me, year);
         trail.record(me, "批准名单", subject(year, number), list.title() + "重点项目名单批准，当日起执行");
         return find(me, year, number);
@@ -160,12 +190,23 @@ public class KeyLists {
         UUID id = Ids.next();
         insert(program, id, year, 1, note, true);
         for (NewEntry entry : entries) {
-            int listed = db.sql(KeyListDrafts.INSERT).param("list", id).param("county", program.county().code()).param("code", entry.code())
-                    .param("plan", entry.plan()).param("priority", entry.priority()).param("joinedOn", entry.joinedOn()).param("why", entry.why())
-                    .param("inferred", entry.inferred()).param("who", program.signature()).param("now", now()).update();
+            int listed = db.sql(KeyListDrafts.INSERT)
+                    .param("list", id)
+                    .param("county", program.county().code())
+                    .param("code", entry.code())
+                    .param("plan", entry.plan())
+                    .param("priority", entry.priority())
+                    .param("joinedOn", entry.joinedOn())
+                    .param("why", entry.why())
+                    .param("inferred", entry.inferred())
+                    .param("who", program.signature())
+                    .param("now", now())
+                    .update();
             if (listed == 0) throw new Rejected("没有项目 " + entry.code() + "，名单没有导入。");
         }
-        db.sql("update projects.key_list set status = 'APPROVED', approved_at = ? where id = ?").params(now(), id).update();
+        db.sql("update projects.key_list set status = 'APPROVED', approved_at = ? where id = ?")
+                .params(now(), id)
+                .update();
         tell(program, year);
         trail.record(program, "导入名单", subject(year, 1), year + " 年重点项目名单 " + entries.size() + " 项，待县方确认");
         return find(program, year, 1);
@@ -173,29 +214,39 @@ public class KeyLists {
 
     private void tell(Actor me, int year) {
         int latest = db.sql("select max(year) from projects.key_list where county = ? and status = 'APPROVED'")
-                .param(me.county().code()).query(Integer.class).single();
+                .param(me.county().code())
+                .query(Integer.class)
+                .single();
         counties.setLatestYear(me.county(), latest);
         standings.refreshCounty(me.county().code(), year);
     }
 
     private Optional<KeyList> before(Actor me, KeyList list) {
-        return versions(me, list.year()).stream().filter(old -> old.approved() && old.number() < list.number()).findFirst();
+        return versions(me, list.year()).stream()
+                .filter(old -> old.approved() && old.number() < list.number())
+                .findFirst();
     }
 
     private void insert(Actor me, UUID id, int year, int number, @Nullable String note, boolean toConfirm) {
         db.sql("""
                 insert into projects.key_list (id, county, year, number, status, note, to_confirm, drafted_by, drafted_at)
                 values (?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?)""")
-                .param(id).param(me.county().code()).param(year).param(number).param(note).param(toConfirm).param(me.signature())
-                .param(now()).update();
+                .param(id)
+                .param(me.county().code())
+                .param(year)
+                .param(number)
+                .param(note)
+                .param(toConfirm)
+                .param(me.signature())
+                .param(now())
+                .update();
     }
 
     private void copy(UUID from, UUID to) {
         db.sql("""
                 insert into projects.key_list_entry (list_id, project_id, annual_plan, priority, joined_on, joined_why, left_on, left_why, inferred, changed_by, changed_at)
                 select ?, project_id, annual_plan, priority, joined_on, joined_why, left_on, left_why, inferred, changed_by, changed_at
-                from projects.key_list_entry where list_id = ?""")
-                .params(to, from).update();
+                from projects.key_list_entry where list_id = ?""").params(to, from).update();
     }
 
     private void carry(Actor me, UUID to, int year) {
@@ -204,22 +255,34 @@ public class KeyLists {
                 select :list, k.project_id, null, k.priority, make_date(:year, 1, 1), '由上年名单结转', :who, :now
                 from projects.key_project k join projects.project p on p.id = k.project_id
                 where k.county = :county and k.year = :year - 1 and k.left_on is null and coalesce(p.overlay, '') <> 'TERMINATED'""")
-                .param("list", to).param("year", year).param("who", me.signature()).param("now", now()).param("county", me.county().code()).update();
+                .param("list", to)
+                .param("year", year)
+                .param("who", me.signature())
+                .param("now", now())
+                .param("county", me.county().code())
+                .update();
     }
 
     private Optional<KeyList> byId(UUID id) {
-        return db.sql("select * from projects.key_list where id = ?").param(id).query(KeyListRows.LIST).optional();
+        return db.sql("select * from projects.key_list where id = ?")
+                .param(id)
+                .query(KeyListRows.LIST)
+                .optional();
     }
 
     /** One draft at a time a county: the second waits and then sees the first. */
     private void hold(Actor me) {
-        db.sql("select pg_advisory_xact_lock(hashtext('key-list'), ?)").param(Integer.parseInt(me.county().code())).query(row -> {});
+        db.sql("select pg_advisory_xact_lock(hashtext('key-list'), ?)")
+                .param(Integer.parseInt(me.county().code()))
+                .query(row -> {});
     }
 
     private static void need(KeyList list, Status status) {
         if (list.status() == status) return;
-        throw new Rejected(list.approved() ? list.title() + "名单已经批准，不能再改。要变动，请起草新一版。"
-                : "名单现在是" + list.status().label() + "，还不能这样办。");
+        throw new Rejected(
+                list.approved()
+                        ? list.title() + "名单已经批准，不能再改。要变动，请起草新一版。"
+                        : "名单现在是" + list.status().label() + "，还不能这样办。");
     }
 
     private static void move(KeyList list, int version, int changed) {

@@ -27,7 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/counties/{county}/key-lists")
 class KeyListsApi {
-    record NewDraft(@Nullable UUID id, int year, @Nullable String note, @Nullable Boolean carry) {}
+    record NewDraft(
+            @Nullable UUID id,
+            int year,
+            @Nullable String note,
+            @Nullable Boolean carry) {}
 
     record Step(int version, @Nullable String why) {}
 
@@ -35,11 +39,31 @@ class KeyListsApi {
     record Whole(KeyList list, List<Item> entries, List<Change> changes) {}
 
     /** A line; the annual plan in 万元; R-70 as of today or of the year's end. */
-    record Item(String code, String name, @Nullable BigDecimal annualPlan, int priority, LocalDate joinedOn, @Nullable String joinedWhy,
-            @Nullable LocalDate leftOn, @Nullable String leftWhy, boolean inferred, @Nullable FourOnes fourOnes, int version) {
+    record Item(
+            String code,
+            String name,
+            @Nullable BigDecimal annualPlan,
+            int priority,
+            LocalDate joinedOn,
+            @Nullable String joinedWhy,
+            @Nullable LocalDate leftOn,
+            @Nullable String leftWhy,
+            boolean inferred,
+            @Nullable FourOnes fourOnes,
+            int version) {
         static Item of(KeyListEntry one, @Nullable FourOnes ones) {
-            return new Item(one.code(), one.name(), one.plan() == null ? null : Money.wan(one.plan()), one.priority(), one.joinedOn(),
-                    one.joinedWhy(), one.leftOn(), one.leftWhy(), one.inferred(), ones, one.version());
+            return new Item(
+                    one.code(),
+                    one.name(),
+                    one.plan() == null ? null : Money.wan(one.plan()),
+                    one.priority(),
+                    one.joinedOn(),
+                    one.joinedWhy(),
+                    one.leftOn(),
+                    one.leftWhy(),
+                    one.inferred(),
+                    ones,
+                    one.version());
         }
     }
 
@@ -52,7 +76,8 @@ class KeyListsApi {
     }
 
     @GetMapping
-    Listing<KeyList> index(Actor me, @PathVariable String county, @RequestParam(required = false) @Nullable Integer year) {
+    Listing<KeyList> index(
+            Actor me, @PathVariable String county, @RequestParam(required = false) @Nullable Integer year) {
         Rights.require(KeyListPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return Listing.whole(lists.versions(me, year == null ? me.county().latestYear() : year));
@@ -62,8 +87,14 @@ class KeyListsApi {
     ResponseEntity<Whole> create(Actor me, @PathVariable String county, @RequestBody NewDraft wanted) {
         Rights.require(KeyListPolicy.mayDraft(me));
         Rights.requireCounty(me, county);
-        KeyList made = lists.draft(me, wanted.id() == null ? Ids.next() : wanted.id(), wanted.year(), wanted.note(), Boolean.TRUE.equals(wanted.carry()));
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/key-lists/" + made.year() + "/" + made.number()))
+        KeyList made = lists.draft(
+                me,
+                wanted.id() == null ? Ids.next() : wanted.id(),
+                wanted.year(),
+                wanted.note(),
+                Boolean.TRUE.equals(wanted.carry()));
+        return ResponseEntity.created(
+                        URI.create("/api/v1/counties/" + county + "/key-lists/" + made.year() + "/" + made.number()))
                 .body(whole(me, made.year(), made.number()));
     }
 
@@ -75,21 +106,36 @@ class KeyListsApi {
     }
 
     @PostMapping("/{year}/{number}/submission")
-    KeyList submit(Actor me, @PathVariable String county, @PathVariable int year, @PathVariable int number, @RequestBody Step step) {
+    KeyList submit(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable int year,
+            @PathVariable int number,
+            @RequestBody Step step) {
         Rights.require(KeyListPolicy.mayDraft(me));
         Rights.requireCounty(me, county);
         return lists.submit(me, year, number, step.version());
     }
 
     @PostMapping("/{year}/{number}/approval")
-    KeyList approve(Actor me, @PathVariable String county, @PathVariable int year, @PathVariable int number, @RequestBody Step step) {
+    KeyList approve(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable int year,
+            @PathVariable int number,
+            @RequestBody Step step) {
         Rights.require(KeyListPolicy.mayApprove(me));
         Rights.requireCounty(me, county);
         return lists.approve(me, year, number, step.version());
     }
 
     @PostMapping("/{year}/{number}/return")
-    KeyList giveBack(Actor me, @PathVariable String county, @PathVariable int year, @PathVariable int number, @RequestBody Step step) {
+    KeyList giveBack(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable int year,
+            @PathVariable int number,
+            @RequestBody Step step) {
         Rights.require(KeyListPolicy.mayApprove(me));
         Rights.requireCounty(me, county);
         if (step.why() == null || step.why().isBlank()) throw new Rejected("why", "请写退回的理由，落地局照着改。");
@@ -98,7 +144,11 @@ class KeyListsApi {
 
     private Whole whole(Actor me, int year, int number) {
         KeyListPage page = reader.page(me, year, number);
-        return new Whole(Objects.requireNonNull(page.list()), page.entries().stream().map(one -> Item.of(one, page.ones().get(one.projectId()))).toList(),
+        return new Whole(
+                Objects.requireNonNull(page.list()),
+                page.entries().stream()
+                        .map(one -> Item.of(one, page.ones().get(one.projectId())))
+                        .toList(),
                 page.changes());
     }
 }

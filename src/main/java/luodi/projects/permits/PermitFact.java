@@ -9,10 +9,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a department did on land or a permit, as it states it; {@code areaInferred} marks a unit that the source does not print. */
-public record PermitFact(UUID id, int year, UUID projectId, String code, String projectName, UUID unitId, String unit, String procedureCode,
-        String procedure, Status status, @Nullable LocalDate decidedOn, @Nullable String documentNo, @Nullable String batch,
-        @Nullable BigDecimal area, @Nullable AreaUnit areaUnit, boolean areaInferred, @Nullable String quote, @Nullable String note,
-        boolean historical, UUID recorderId, String recordedBy, OffsetDateTime recordedAt) {
+public record PermitFact(
+        UUID id,
+        int year,
+        UUID projectId,
+        String code,
+        String projectName,
+        UUID unitId,
+        String unit,
+        String procedureCode,
+        String procedure,
+        Status status,
+        @Nullable LocalDate decidedOn,
+        @Nullable String documentNo,
+        @Nullable String batch,
+        @Nullable BigDecimal area,
+        @Nullable AreaUnit areaUnit,
+        boolean areaInferred,
+        @Nullable String quote,
+        @Nullable String note,
+        boolean historical,
+        UUID recorderId,
+        String recordedBy,
+        OffsetDateTime recordedAt) {
 
     public enum Status {
         ISSUED("已出具"),

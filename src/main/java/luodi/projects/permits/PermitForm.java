@@ -11,12 +11,27 @@ import luodi.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** 登记手续, as typed. The API takes the same fields. */
-public record PermitForm(@Nullable UUID id, @Nullable String unitId, @Nullable String procedureCode, @Nullable String status,
-        @Nullable String decidedOn, @Nullable String documentNo, @Nullable String batch, @Nullable String area, @Nullable String areaUnit,
+public record PermitForm(
+        @Nullable UUID id,
+        @Nullable String unitId,
+        @Nullable String procedureCode,
+        @Nullable String status,
+        @Nullable String decidedOn,
+        @Nullable String documentNo,
+        @Nullable String batch,
+        @Nullable String area,
+        @Nullable String areaUnit,
         @Nullable String note) {
 
-    record Fact(UUID id, UUID unitId, String procedureCode, String procedure, PermitFact.Status status, LocalDate decidedOn,
-            @Nullable BigDecimal area, @Nullable AreaUnit areaUnit) {}
+    record Fact(
+            UUID id,
+            UUID unitId,
+            String procedureCode,
+            String procedure,
+            PermitFact.Status status,
+            LocalDate decidedOn,
+            @Nullable BigDecimal area,
+            @Nullable AreaUnit areaUnit) {}
 
     public static PermitForm empty() {
         return new PermitForm(Ids.next(), null, null, null, null, null, null, null, AreaUnit.MU.name(), null);
@@ -28,13 +43,22 @@ public record PermitForm(@Nullable UUID id, @Nullable String unitId, @Nullable S
         if (unit == null) errors.put("unitId", "请选部门。");
         String procedure = procedures.name(procedureCode);
         if (procedure == null) errors.put("procedureCode", "请选手续。");
-        PermitFact.Status is = PermitFact.Status.options().containsKey(status) ? PermitFact.Status.valueOf(String.valueOf(status)) : null;
+        PermitFact.Status is = PermitFact.Status.options().containsKey(status)
+                ? PermitFact.Status.valueOf(String.valueOf(status))
+                : null;
         if (is == null) errors.put("status", "请选已出具还是已办结。");
         LocalDate day = day(today, errors);
         BigDecimal size = size(errors);
-        AreaUnit in = size == null ? null : AreaUnit.options().containsKey(areaUnit) ? AreaUnit.valueOf(String.valueOf(areaUnit)) : null;
+        AreaUnit in = size == null
+                ? null
+                : AreaUnit.options().containsKey(areaUnit) ? AreaUnit.valueOf(String.valueOf(areaUnit)) : null;
         if (size != null && in == null) errors.put("areaUnit", "请选面积单位。");
-        if (!errors.isEmpty() || unit == null || procedure == null || procedureCode == null || is == null || day == null) {
+        if (!errors.isEmpty()
+                || unit == null
+                || procedure == null
+                || procedureCode == null
+                || is == null
+                || day == null) {
             throw new Rejected(errors, null);
         }
         return new Fact(id == null ? Ids.next() : id, unit, procedureCode, procedure, is, day, size, in);

@@ -21,7 +21,8 @@ public final class PermitPolicy {
 
     /** A department states what it did itself. */
     public static boolean mayRecordFor(Actor me, Seen project, UUID unitId) {
-        return me.is(Role.BUREAU_STAFF) || project.amAny(ProjectRole.SECRETARY)
+        return me.is(Role.BUREAU_STAFF)
+                || project.amAny(ProjectRole.SECRETARY)
                 || me.is(Role.DEPARTMENT) && me.unitIds().contains(unitId);
     }
 }

@@ -31,13 +31,45 @@ class PermitsApi {
     }
 
     /** A permit fact; the area as stated and in square metres. */
-    record Item(UUID id, int year, String project, UUID unitId, String unit, String procedureCode, String procedure, PermitFact.Status status,
-            @Nullable LocalDate decidedOn, @Nullable String documentNo, @Nullable String batch, @Nullable BigDecimal area,
-            @Nullable AreaUnit areaUnit, boolean areaInferred, @Nullable BigDecimal squareMetres, @Nullable String quote, @Nullable String note,
+    record Item(
+            UUID id,
+            int year,
+            String project,
+            UUID unitId,
+            String unit,
+            String procedureCode,
+            String procedure,
+            PermitFact.Status status,
+            @Nullable LocalDate decidedOn,
+            @Nullable String documentNo,
+            @Nullable String batch,
+            @Nullable BigDecimal area,
+            @Nullable AreaUnit areaUnit,
+            boolean areaInferred,
+            @Nullable BigDecimal squareMetres,
+            @Nullable String quote,
+            @Nullable String note,
             String recordedBy) {
         static Item of(PermitFact f) {
-            return new Item(f.id(), f.year(), f.code(), f.unitId(), f.unit(), f.procedureCode(), f.procedure(), f.status(), f.decidedOn(),
-                    f.documentNo(), f.batch(), f.area(), f.areaUnit(), f.areaInferred(), f.squareMetres(), f.quote(), f.note(), f.recordedBy());
+            return new Item(
+                    f.id(),
+                    f.year(),
+                    f.code(),
+                    f.unitId(),
+                    f.unit(),
+                    f.procedureCode(),
+                    f.procedure(),
+                    f.status(),
+                    f.decidedOn(),
+                    f.documentNo(),
+                    f.batch(),
+                    f.area(),
+                    f.areaUnit(),
+                    f.areaInferred(),
+                    f.squareMetres(),
+                    f.quote(),
+                    f.note(),
+                    f.recordedBy());
         }
     }
 
@@ -56,12 +88,14 @@ class PermitsApi {
     }
 
     @PostMapping("/projects/{code}/permit-facts")
-    ResponseEntity<Item> create(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody PermitForm form) {
+    ResponseEntity<Item> create(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody PermitForm form) {
         Rights.require(PermitPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
         Rights.require(PermitPolicy.mayRecord(me, project));
         PermitFact made = permits.record(me, project, form);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + code + "/permit-facts")).body(Item.of(made));
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + code + "/permit-facts"))
+                .body(Item.of(made));
     }
 }

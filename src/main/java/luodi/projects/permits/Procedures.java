@@ -15,7 +15,8 @@ class Procedures {
     private final Map<String, String> names = new LinkedHashMap<>();
 
     Procedures(JsonMapper json) throws IOException {
-        Shipped shipped = json.readValue(new ClassPathResource("data/permit-catalogue.json").getContentAsByteArray(), Shipped.class);
+        Shipped shipped = json.readValue(
+                new ClassPathResource("data/permit-catalogue.json").getContentAsByteArray(), Shipped.class);
         shipped.types().forEach(one -> names.put(one.code(), one.name()));
     }
 
@@ -27,7 +28,8 @@ class Procedures {
         return names;
     }
 
-    @Nullable String name(@Nullable String code) {
+    @Nullable
+    String name(@Nullable String code) {
         return code == null ? null : names.get(code);
     }
 }

@@ -9,12 +9,29 @@ import luodi.projects.procedures.CaseRules.Need;
 import org.jspecify.annotations.Nullable;
 
 /** One case as a person reads it and goes on with it; {@code act} chooses the form, for what a step asks depends on it. */
-public record CasePage(Seen project, LocalDate today, PermitCase of, PermitType type, PermitClock clock, @Nullable ClockBar bar, List<PermitStep> steps,
-        List<Need> needs, @Nullable String milestone, List<PermitAct> acts, @Nullable PermitAct act, StepForm form, boolean mayKeep,
-        boolean mayConsent, Choices choices) {
+public record CasePage(
+        Seen project,
+        LocalDate today,
+        PermitCase of,
+        PermitType type,
+        PermitClock clock,
+        @Nullable ClockBar bar,
+        List<PermitStep> steps,
+        List<Need> needs,
+        @Nullable String milestone,
+        List<PermitAct> acts,
+        @Nullable PermitAct act,
+        StepForm form,
+        boolean mayKeep,
+        boolean mayConsent,
+        Choices choices) {
 
     /** What may be chosen for who helps, which department, milestone and kind. */
-    public record Choices(Map<String, String> units, Map<String, String> helpers, Map<String, String> milestones, Map<String, String> variants) {}
+    public record Choices(
+            Map<String, String> units,
+            Map<String, String> helpers,
+            Map<String, String> milestones,
+            Map<String, String> variants) {}
 
     public String address() {
         return "/projects/" + project.code() + "/permits/" + of.id();

@@ -60,10 +60,12 @@ class CasePages {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(CasePolicy.mayOpen(me, project));
-        return Answer.orForm(() -> {
-            cases.generate(me, project, codes);
-            return Answer.to("/projects/" + code + "/permits");
-        }, errors -> reader.template(me, project, errors));
+        return Answer.orForm(
+                () -> {
+                    cases.generate(me, project, codes);
+                    return Answer.to("/projects/" + code + "/permits");
+                },
+                errors -> reader.template(me, project, errors));
     }
 
     /** One more, by itself: another batch, or what the template leaves out. */
@@ -72,33 +74,51 @@ class CasePages {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(CasePolicy.mayOpen(me, project));
-        return Answer.orForm(() -> Answer.to("/projects/" + code + "/permits/" + cases.open(me, project, form)),
+        return Answer.orForm(
+                () -> Answer.to("/projects/" + code + "/permits/" + cases.open(me, project, form)),
                 errors -> reader.template(me, project, errors));
     }
 
     @GetMapping("/{permit}")
-    JteModel show(Actor me, @PathVariable String code, @PathVariable("permit") UUID id, @RequestParam(required = false) @Nullable String act) {
+    JteModel show(
+            Actor me,
+            @PathVariable String code,
+            @PathVariable("permit") UUID id,
+            @RequestParam(required = false) @Nullable String act) {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         PermitCase of = cases.find(project, id);
-        return reader.page(me, project, of, PermitAct.named(act), StepForm.empty(PermitAct.named(act), me.today(), of.version()), Map.of());
+        return reader.page(
+                me,
+                project,
+                of,
+                PermitAct.named(act),
+                StepForm.empty(PermitAct.named(act), me.today(), of.version()),
+                Map.of());
     }
 
     @PostMapping("/{permit}/steps")
-    Object createStep(Actor me, @PathVariable String code, @PathVariable("permit") UUID id, @ModelAttribute StepForm form) {
+    Object createStep(
+            Actor me, @PathVariable String code, @PathVariable("permit") UUID id, @ModelAttribute StepForm form) {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         PermitCase of = cases.find(project, id);
         PermitAct act = PermitAct.named(form.act());
         Rights.require(act == null ? CasePolicy.mayAct(me, project, of) : CasePolicy.may(me, project, of, act));
-        return Answer.orForm(() -> {
-            steps.act(me, project, id, form);
-            return Answer.to("/projects/" + code + "/permits/" + id);
-        }, errors -> reader.page(me, project, cases.find(project, id), act, form, errors));
+        return Answer.orForm(
+                () -> {
+                    steps.act(me, project, id, form);
+                    return Answer.to("/projects/" + code + "/permits/" + id);
+                },
+                errors -> reader.page(me, project, cases.find(project, id), act, form, errors));
     }
 
     @PostMapping("/{permit}/materials")
-    Object createMaterials(Actor me, @PathVariable String code, @PathVariable("permit") UUID id, @RequestParam(required = false) @Nullable UUID step,
+    Object createMaterials(
+            Actor me,
+            @PathVariable String code,
+            @PathVariable("permit") UUID id,
+            @RequestParam(required = false) @Nullable UUID step,
             @RequestParam(required = false) @Nullable String note) {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
@@ -107,7 +127,11 @@ class CasePages {
     }
 
     @PostMapping("/{permit}/consent")
-    Object createConsent(Actor me, @PathVariable String code, @PathVariable("permit") UUID id, @ModelAttribute CaseForm.Consent form) {
+    Object createConsent(
+            Actor me,
+            @PathVariable String code,
+            @PathVariable("permit") UUID id,
+            @ModelAttribute CaseForm.Consent form) {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(CasePolicy.mayConsent(me, project));
@@ -123,12 +147,14 @@ class CasePages {
     }
 
     private Object again(Actor me, Seen project, UUID id, Runnable act) {
-        return Answer.orForm(() -> {
-            act.run();
-            return Answer.to("/projects/" + project.code() + "/permits/" + id);
-        }, errors -> {
-            PermitCase of = cases.find(project, id);
-            return reader.page(me, project, of, null, StepForm.empty(null, me.today(), of.version()), errors);
-        });
+        return Answer.orForm(
+                () -> {
+                    act.run();
+                    return Answer.to("/projects/" + project.code() + "/permits/" + id);
+                },
+                errors -> {
+                    PermitCase of = cases.find(project, id);
+                    return reader.page(me, project, of, null, StepForm.empty(null, me.today(), of.version()), errors);
+                });
     }
 }

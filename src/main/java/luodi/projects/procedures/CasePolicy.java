@@ -46,7 +46,9 @@ public final class CasePolicy {
     }
 
     public static List<PermitAct> acts(Actor me, Seen project, PermitCase of, boolean filing) {
-        return PermitAct.from(of.state(), filing).stream().filter(act -> may(me, project, of, act)).toList();
+        return PermitAct.from(of.state(), filing).stream()
+                .filter(act -> may(me, project, of, act))
+                .toList();
     }
 
     private static boolean answersFor(Actor me, PermitCase of) {

@@ -26,7 +26,13 @@ class CaseReader {
     private final Roadmaps roadmaps;
     private final StaticTemplates templates = new StaticTemplates();
 
-    CaseReader(PermitCases cases, PermitSteps steps, PermitClocks clocks, PermitTypes types, CaseUnits units, Roadmaps roadmaps) {
+    CaseReader(
+            PermitCases cases,
+            PermitSteps steps,
+            PermitClocks clocks,
+            PermitTypes types,
+            CaseUnits units,
+            Roadmaps roadmaps) {
         this.cases = cases;
         this.steps = steps;
         this.clocks = clocks;
@@ -40,15 +46,36 @@ class CaseReader {
         PermitClock clock = clocks.of(of, me.today());
         List<PermitAct> acts = CasePolicy.acts(me, project, of, type.filing());
         Map<String, String> milestones = new LinkedHashMap<>();
-        roadmaps.current(project.id()).ifPresent(plan -> plan.milestones().forEach((Milestone m) -> milestones.put(m.key().toString(), m.name())));
+        roadmaps.current(project.id())
+                .ifPresent(plan -> plan.milestones()
+                        .forEach((Milestone m) -> milestones.put(m.key().toString(), m.name())));
         boolean keep = CasePolicy.mayKeep(me, project);
-        return new CasePage(project, me.today(), of, type, clock, ClockBar.of(clock, me.today()), cases.steps(of), steps.needs(me, project, type),
-                of.milestoneKey() == null ? null : milestones.get(of.milestoneKey().toString()), acts, act != null && acts.contains(act) ? act : null, form,
-                keep, CasePolicy.mayConsent(me, project), new CasePage.Choices(keep ? unitChoice(me) : Map.of(),
-                        keep ? units.helpers(project.id(), me.today()) : Map.of(), milestones, variants(me, of)));
+        return new CasePage(
+                project,
+                me.today(),
+                of,
+                type,
+                clock,
+                ClockBar.of(clock, me.today()),
+                cases.steps(of),
+                steps.needs(me, project, type),
+                of.milestoneKey() == null
+                        ? null
+                        : milestones.get(of.milestoneKey().toString()),
+                acts,
+                act != null && acts.contains(act) ? act : null,
+                form,
+                keep,
+                CasePolicy.mayConsent(me, project),
+                new CasePage.Choices(
+                        keep ? unitChoice(me) : Map.of(),
+                        keep ? units.helpers(project.id(), me.today()) : Map.of(),
+                        milestones,
+                        variants(me, of)));
     }
 
-    JteModel page(Actor me, Seen project, PermitCase of, @Nullable PermitAct act, StepForm form, Map<String, String> errors) {
+    JteModel page(
+            Actor me, Seen project, PermitCase of, @Nullable PermitAct act, StepForm form, Map<String, String> errors) {
         return templates.projectsProceduresShow(read(me, project, of, act, form), errors);
     }
 
@@ -69,7 +96,8 @@ class CaseReader {
     private Map<String, String> variants(Actor me, PermitCase of) {
         Map<String, String> choice = new LinkedHashMap<>();
         if (!of.state().early()) return choice;
-        types.on(me.county().code(), me.today()).stream().filter(type -> type.code().equals(of.code()) && !type.variant().isEmpty())
+        types.on(me.county().code(), me.today()).stream()
+                .filter(type -> type.code().equals(of.code()) && !type.variant().isEmpty())
                 .forEach(type -> choice.put(type.variant(), type.variant() + "：" + type.limitText()));
         return choice;
     }

@@ -26,19 +26,51 @@ class CaseRows {
             left join people.unit u on u.id = c.unit_id left join people.person h on h.id = c.helper_id
             left join projects.cached_permit_clock k on k.case_id = c.id
             """;
-    static final RowMapper<PermitCase> CASE = (row, n) -> new PermitCase(row.getObject("id", UUID.class), row.getObject("project_id", UUID.class),
-            row.getString("project_code"), row.getString("project_name"), row.getObject("type_id", UUID.class), row.getString("code"),
-            row.getString("variant"), row.getString("name"), row.getString("batch"), PermitState.valueOf(row.getString("state")), day(row, "state_since"),
-            row.getObject("unit_id", UUID.class), row.getString("unit"), Helping.valueOf(row.getString("helping")),
-            row.getObject("helper_id", UUID.class), row.getString("helper"), row.getObject("consent_on", LocalDate.class), row.getString("consent_by"),
-            row.getString("consent_text"), row.getObject("milestone_key", UUID.class), row.getObject("submitted_on", LocalDate.class),
-            row.getObject("accepted_on", LocalDate.class), row.getObject("decided_on", LocalDate.class), row.getObject("delivered_on", LocalDate.class),
-            row.getString("document_no"), row.getObject("valid_until", LocalDate.class), row.getObject("legal_due", LocalDate.class),
-            row.getObject("promised_due", LocalDate.class), row.getBoolean("stopped"), row.getString("overlay") != null, row.getInt("version"));
-    private static final RowMapper<PermitStep> STEP = (row, n) -> new PermitStep(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class),
-            row.getInt("seq"), PermitAct.named(row.getString("act")), state(row.getString("from_state")), PermitState.valueOf(row.getString("to_state")),
-            day(row, "on_date"), row.getString("stop_kind") == null ? null : StopKind.valueOf(row.getString("stop_kind")),
-            row.getObject("days", Integer.class), row.getString("proof"), row.getString("note"), row.getString("recorded_by"),
+    static final RowMapper<PermitCase> CASE = (row, n) -> new PermitCase(
+            row.getObject("id", UUID.class),
+            row.getObject("project_id", UUID.class),
+            row.getString("project_code"),
+            row.getString("project_name"),
+            row.getObject("type_id", UUID.class),
+            row.getString("code"),
+            row.getString("variant"),
+            row.getString("name"),
+            row.getString("batch"),
+            PermitState.valueOf(row.getString("state")),
+            day(row, "state_since"),
+            row.getObject("unit_id", UUID.class),
+            row.getString("unit"),
+            Helping.valueOf(row.getString("helping")),
+            row.getObject("helper_id", UUID.class),
+            row.getString("helper"),
+            row.getObject("consent_on", LocalDate.class),
+            row.getString("consent_by"),
+            row.getString("consent_text"),
+            row.getObject("milestone_key", UUID.class),
+            row.getObject("submitted_on", LocalDate.class),
+            row.getObject("accepted_on", LocalDate.class),
+            row.getObject("decided_on", LocalDate.class),
+            row.getObject("delivered_on", LocalDate.class),
+            row.getString("document_no"),
+            row.getObject("valid_until", LocalDate.class),
+            row.getObject("legal_due", LocalDate.class),
+            row.getObject("promised_due", LocalDate.class),
+            row.getBoolean("stopped"),
+            row.getString("overlay") != null,
+            row.getInt("version"));
+    private static final RowMapper<PermitStep> STEP = (row, n) -> new PermitStep(
+            row.getObject("id", UUID.class),
+            row.getObject("case_id", UUID.class),
+            row.getInt("seq"),
+            PermitAct.named(row.getString("act")),
+            state(row.getString("from_state")),
+            PermitState.valueOf(row.getString("to_state")),
+            day(row, "on_date"),
+            row.getString("stop_kind") == null ? null : StopKind.valueOf(row.getString("stop_kind")),
+            row.getObject("days", Integer.class),
+            row.getString("proof"),
+            row.getString("note"),
+            row.getString("recorded_by"),
             row.getObject("recorded_at", OffsetDateTime.class));
 
     /** What the rules ask of a project: its regime, and the day its stage reached 开工 (null before). */
@@ -51,37 +83,60 @@ class CaseRows {
     }
 
     List<PermitCase> of(UUID projectId) {
-        return db.sql(SELECT + " join projects.permit_type t on t.id = c.type_id where c.project_id = ? order by t.seq, c.created_at, c.id")
-                .param(projectId).query(CASE).list();
+        return db.sql(
+                        SELECT
+                                + " join projects.permit_type t on t.id = c.type_id where c.project_id = ? order by t.seq, c.created_at, c.id")
+                .param(projectId)
+                .query(CASE)
+                .list();
     }
 
     PermitCase one(UUID projectId, UUID id) {
-        return db.sql(SELECT + " where c.project_id = ? and c.id = ?").params(projectId, id).query(CASE).optional().orElseThrow(NotFound::new);
+        return db.sql(SELECT + " where c.project_id = ? and c.id = ?")
+                .params(projectId, id)
+                .query(CASE)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** The same, held until the transaction ends, so that two steps at once become one after the other. */
     PermitCase held(UUID projectId, UUID id) {
-        db.sql("select id from projects.permit_case where project_id = ? and id = ? for update").params(projectId, id)
-                .query(UUID.class).optional().orElseThrow(NotFound::new);
+        db.sql("select id from projects.permit_case where project_id = ? and id = ? for update")
+                .params(projectId, id)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NotFound::new);
         return one(projectId, id);
     }
 
     List<PermitStep> steps(UUID caseId) {
-        return db.sql("select * from projects.permit_step where case_id = ? order by seq").param(caseId).query(STEP).list();
+        return db.sql("select * from projects.permit_step where case_id = ? order by seq")
+                .param(caseId)
+                .query(STEP)
+                .list();
     }
 
     Map<UUID, List<PermitStep>> steps(Collection<UUID> caseIds) {
         if (caseIds.isEmpty()) return Map.of();
-        return db.sql("select * from projects.permit_step where case_id in (:ids) order by case_id, seq").param("ids", caseIds).query(STEP).list()
-                .stream().collect(Collectors.groupingBy(PermitStep::caseId));
+        return db
+                .sql("select * from projects.permit_step where case_id in (:ids) order by case_id, seq")
+                .param("ids", caseIds)
+                .query(STEP)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(PermitStep::caseId));
     }
 
     /** Papers that departments state as issued, by procedure; a fact without its day counts from the first day of its year. */
     Map<String, LocalDate> facts(UUID projectId) {
-        return db.sql("""
+        return db
+                .sql("""
                 select procedure_code, min(coalesce(decided_on, make_date(year, 1, 1))) on_date from projects.permit_fact
                 where project_id = ? and procedure_code <> 'PLANNING_PERMIT_UNSPECIFIED' group by procedure_code""")
-                .param(projectId).query((row, n) -> Map.entry(row.getString(1), day(row, "on_date"))).list().stream()
+                .param(projectId)
+                .query((row, n) -> Map.entry(row.getString(1), day(row, "on_date")))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -92,18 +147,36 @@ class CaseRows {
                       and not exists (select 1 from projects.stage_record back where back.project_id = p.id and back.act in ('FORWARD', 'CORRECTION')
                           and back.recorded_at > s.recorded_at and back.to_stage <> all(:begun))) started_on
                 from projects.project p where p.id = :id""")
-                .param("id", projectId).param("begun", new String[] {"STARTED", "UNDER_CONSTRUCTION", "EQUIPMENT_INSTALLATION", "TRIAL_PRODUCTION",
-                    "IN_PRODUCTION", "FULL_CAPACITY"})
-                .query((row, n) -> new Ground(row.getString("regime") == null ? null : Regime.valueOf(row.getString("regime")),
-                        row.getObject("started_on", LocalDate.class))).single();
+                .param("id", projectId)
+                .param("begun", new String[] {
+                    "STARTED",
+                    "UNDER_CONSTRUCTION",
+                    "EQUIPMENT_INSTALLATION",
+                    "TRIAL_PRODUCTION",
+                    "IN_PRODUCTION",
+                    "FULL_CAPACITY"
+                })
+                .query((row, n) -> new Ground(
+                        row.getString("regime") == null ? null : Regime.valueOf(row.getString("regime")),
+                        row.getObject("started_on", LocalDate.class)))
+                .single();
     }
 
     Limits limits(LocalDate on) {
-        Map<String, Integer> values = db.sql("select key, value from projects.permit_rule where valid_from <= ? and (valid_to is null or valid_to >= ?)")
-                .params(on, on).query((row, n) -> Map.entry(row.getString(1), row.getInt(2))).list().stream()
+        Map<String, Integer> values = db
+                .sql(
+                        "select key, value from projects.permit_rule where valid_from <= ? and (valid_to is null or valid_to >= ?)")
+                .params(on, on)
+                .query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Limits(value(values, "correction.days"), value(values, "default.limit"), value(values, "default.extension"),
-                value(values, "delivery.days"), value(values, "remind.days"));
+        return new Limits(
+                value(values, "correction.days"),
+                value(values, "default.limit"),
+                value(values, "default.extension"),
+                value(values, "delivery.days"),
+                value(values, "remind.days"));
     }
 
     private static int value(Map<String, Integer> values, String key) {

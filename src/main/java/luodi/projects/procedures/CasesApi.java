@@ -26,24 +26,79 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/counties/{county}")
 class CasesApi {
     /** A case in a list; {@code late} is judged on the legal limit, {@code suspected} is SLOW-5 or null. */
-    record Item(UUID id, String project, String projectName, String code, String variant, String name, @Nullable String batch, PermitState state,
-            LocalDate since, String holder, @Nullable Integer heldWorkingDays, @Nullable UUID unitId, @Nullable String unit, Helping helping,
-            @Nullable LocalDate submittedOn, @Nullable LocalDate acceptedOn, @Nullable LocalDate decidedOn, @Nullable String documentNo,
-            @Nullable LocalDate validUntil, @Nullable LocalDate legalDue, @Nullable LocalDate promisedDue, boolean late, @Nullable String suspected,
-            @Nullable UUID milestoneKey, int version) {
+    record Item(
+            UUID id,
+            String project,
+            String projectName,
+            String code,
+            String variant,
+            String name,
+            @Nullable String batch,
+            PermitState state,
+            LocalDate since,
+            String holder,
+            @Nullable Integer heldWorkingDays,
+            @Nullable UUID unitId,
+            @Nullable String unit,
+            Helping helping,
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate decidedOn,
+            @Nullable String documentNo,
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate legalDue,
+            @Nullable LocalDate promisedDue,
+            boolean late,
+            @Nullable String suspected,
+            @Nullable UUID milestoneKey,
+            int version) {
         static Item of(PermitCase c, java.util.OptionalInt held, LocalDate today) {
-            return new Item(c.id(), c.projectCode(), c.projectName(), c.code(), c.variant(), c.name(), c.batch(), c.state(), c.since(), c.holder(),
-                    held.isEmpty() ? null : held.getAsInt(), c.unitId(), c.unit(), c.helping(), c.submittedOn(), c.acceptedOn(), c.decidedOn(),
-                    c.documentNo(), c.validUntil(), c.legalDue(), c.promisedDue(), c.late(today), c.suspectedSlow(today) ? "SLOW-5" : null,
-                    c.milestoneKey(), c.version());
+            return new Item(
+                    c.id(),
+                    c.projectCode(),
+                    c.projectName(),
+                    c.code(),
+                    c.variant(),
+                    c.name(),
+                    c.batch(),
+                    c.state(),
+                    c.since(),
+                    c.holder(),
+                    held.isEmpty() ? null : held.getAsInt(),
+                    c.unitId(),
+                    c.unit(),
+                    c.helping(),
+                    c.submittedOn(),
+                    c.acceptedOn(),
+                    c.decidedOn(),
+                    c.documentNo(),
+                    c.validUntil(),
+                    c.legalDue(),
+                    c.promisedDue(),
+                    c.late(today),
+                    c.suspectedSlow(today) ? "SLOW-5" : null,
+                    c.milestoneKey(),
+                    c.version());
         }
     }
 
     /** One case whole: its clock, steps, what it waits for, and the acts that the asker may do. */
-    record Whole(Item permit, PermitClock clock, String light, String standing, List<PermitStep> steps, List<Need> needs, List<PermitAct> acts) {}
+    record Whole(
+            Item permit,
+            PermitClock clock,
+            String light,
+            String standing,
+            List<PermitStep> steps,
+            List<Need> needs,
+            List<PermitAct> acts) {}
 
     /** The board: R-36 as {@code startedWithoutPermit}. */
-    record Board(List<Item> items, @Nullable String complianceFlag, CaseRules.StartGate startGate, int longestPathWorkingDays, List<String> longestPath) {}
+    record Board(
+            List<Item> items,
+            @Nullable String complianceFlag,
+            CaseRules.StartGate startGate,
+            int longestPathWorkingDays,
+            List<String> longestPath) {}
 
     record Generation(@Nullable List<String> codes) {}
 
@@ -58,7 +113,13 @@ class CasesApi {
     private final CaseReader reader;
     private final VisibleProjects projects;
 
-    CasesApi(PermitCases cases, PermitSteps steps, PermitBoards boards, PermitList list, CaseReader reader, VisibleProjects projects) {
+    CasesApi(
+            PermitCases cases,
+            PermitSteps steps,
+            PermitBoards boards,
+            PermitList list,
+            CaseReader reader,
+            VisibleProjects projects) {
         this.cases = cases;
         this.steps = steps;
         this.boards = boards;
@@ -79,22 +140,31 @@ class CasesApi {
         Rights.require(CasePolicy.mayLook(me));
         Rights.requireCounty(me, county);
         PermitBoard board = boards.of(me, projects.find(me, code));
-        return new Board(board.lines().stream().map(line -> Item.of(line.of(), line.held(), me.today())).toList(),
-                board.gate().flagged() ? "STARTED_WITHOUT_PERMIT" : null, board.gate(), board.network().days(), board.network().path());
+        return new Board(
+                board.lines().stream()
+                        .map(line -> Item.of(line.of(), line.held(), me.today()))
+                        .toList(),
+                board.gate().flagged() ? "STARTED_WITHOUT_PERMIT" : null,
+                board.gate(),
+                board.network().days(),
+                board.network().path());
     }
 
     @PostMapping("/projects/{code}/permits/generation")
-    ResponseEntity<Generated> generate(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody Generation wanted) {
+    ResponseEntity<Generated> generate(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody Generation wanted) {
         Rights.require(CasePolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
         Rights.require(CasePolicy.mayOpen(me, project));
         int opened = cases.generate(me, project, wanted.codes());
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + code + "/permits")).body(new Generated(opened));
+        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + code + "/permits"))
+                .body(new Generated(opened));
     }
 
     @PostMapping("/projects/{code}/permits")
-    ResponseEntity<Whole> create(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody CaseForm form) {
+    ResponseEntity<Whole> create(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody CaseForm form) {
         Rights.require(CasePolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
@@ -111,7 +181,12 @@ class CasesApi {
     }
 
     @PutMapping("/projects/{code}/permits/{id}")
-    Whole update(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody CaseForm form) {
+    Whole update(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody CaseForm form) {
         Rights.require(CasePolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
@@ -122,7 +197,12 @@ class CasesApi {
 
     /** A step along the table of §3.4; soft prerequisites that are not there yet are told among {@code needs}. */
     @PostMapping("/projects/{code}/permits/{id}/steps")
-    ResponseEntity<Whole> createStep(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody StepForm form) {
+    ResponseEntity<Whole> createStep(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody StepForm form) {
         Rights.require(CasePolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
@@ -134,7 +214,11 @@ class CasesApi {
     }
 
     @PostMapping("/projects/{code}/permits/{id}/consent")
-    ResponseEntity<Whole> createConsent(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id,
+    ResponseEntity<Whole> createConsent(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
             @RequestBody CaseForm.Consent form) {
         Rights.require(CasePolicy.mayLook(me));
         Rights.requireCounty(me, county);
@@ -145,7 +229,11 @@ class CasesApi {
     }
 
     @PostMapping("/projects/{code}/permits/{id}/materials")
-    ResponseEntity<Whole> createMaterials(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id,
+    ResponseEntity<Whole> createMaterials(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
             @RequestBody Materials materials) {
         Rights.require(CasePolicy.mayLook(me));
         Rights.requireCounty(me, county);
@@ -158,8 +246,14 @@ class CasesApi {
     private Whole whole(Actor me, Seen project, UUID id) {
         PermitCase of = cases.find(project, id);
         CasePage page = reader.read(me, project, of, null, StepForm.empty(null, me.today(), of.version()));
-        return new Whole(Item.of(of, java.util.OptionalInt.empty(), me.today()), page.clock(), page.clock().light(me.today()), page.clock().standing(me.today()),
-                page.steps(), page.needs(), page.acts());
+        return new Whole(
+                Item.of(of, java.util.OptionalInt.empty(), me.today()),
+                page.clock(),
+                page.clock().light(me.today()),
+                page.clock().standing(me.today()),
+                page.steps(),
+                page.needs(),
+                page.acts());
     }
 
     private static URI address(String county, String code, UUID id) {

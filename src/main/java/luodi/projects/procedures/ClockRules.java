@@ -16,35 +16,86 @@ public final class ClockRules {
     private ClockRules() {}
 
     /** The day whose next day is counted first, and whether the law put it there. */
-    record Begin(@Nullable LocalDate on, boolean deemed, @Nullable LocalDate answerBy) {}
+    record Begin(
+            @Nullable LocalDate on,
+            boolean deemed,
+            @Nullable LocalDate answerBy) {}
 
-    public static PermitClock of(PermitType type, List<PermitStep> all, Limits limits, WorkingDays days, LocalDate today) {
+    public static PermitClock of(
+            PermitType type, List<PermitStep> all, Limits limits, WorkingDays days, LocalDate today) {
         List<PermitStep> steps = all.stream().filter(PermitStep::moves).toList();
         LocalDate ended = last(steps, PermitAct.GRANT, PermitAct.REFUSE, PermitAct.REJECT, PermitAct.WITHDRAW);
-        int extension = steps.stream().filter(step -> step.act() == PermitAct.EXTEND && step.days() != null).mapToInt(step -> step.days()).sum();
+        int extension = steps.stream()
+                .filter(step -> step.act() == PermitAct.EXTEND && step.days() != null)
+                .mapToInt(step -> step.days())
+                .sum();
         Integer limit = type.legalLimit() == null ? null : type.legalLimit() + extension;
         List<PermitClock.Stop> stops = stops(type, steps, today);
         boolean stopped = ended == null && stops.stream().anyMatch(stop -> stop.to() == null);
         try {
             LocalDate granted = last(steps, PermitAct.GRANT);
-            LocalDate deliverBy = granted == null || last(steps, PermitAct.DELIVER) != null ? null : days.plus(granted, limits.deliveryDays());
+            LocalDate deliverBy = granted == null || last(steps, PermitAct.DELIVER) != null
+                    ? null
+                    : days.plus(granted, limits.deliveryDays());
             Begin begin = begin(type, steps, limits, days, today);
             if (begin.on() == null) {
-                return new PermitClock(type.limitUnit(), null, false, limit, type.promisedLimit(), extension, null, null, false, stops, 0, ended,
-                        begin.answerBy(), deliverBy, false);
+                return new PermitClock(
+                        type.limitUnit(),
+                        null,
+                        false,
+                        limit,
+                        type.promisedLimit(),
+                        extension,
+                        null,
+                        null,
+                        false,
+                        stops,
+                        0,
+                        ended,
+                        begin.answerBy(),
+                        deliverBy,
+                        false);
             }
             Predicate<LocalDate> free = day -> stops.stream().noneMatch(stop -> stop.holds(day, today));
-            return new PermitClock(type.limitUnit(), begin.on(), begin.deemed(), limit, type.promisedLimit(), extension,
-                    due(begin.on(), limit, type.limitUnit(), days, free), due(begin.on(), type.promisedLimit(), type.limitUnit(), days, free), stopped,
-                    stops, elapsed(begin.on(), ended == null ? today : ended, type.limitUnit(), days, free), ended, begin.answerBy(), deliverBy, false);
+            return new PermitClock(
+                    type.limitUnit(),
+                    begin.on(),
+                    begin.deemed(),
+                    limit,
+                    type.promisedLimit(),
+                    extension,
+                    due(begin.on(), limit, type.limitUnit(), days, free),
+                    due(begin.on(), type.promisedLimit(), type.limitUnit(), days, free),
+                    stopped,
+                    stops,
+                    elapsed(begin.on(), ended == null ? today : ended, type.limitUnit(), days, free),
+                    ended,
+                    begin.answerBy(),
+                    deliverBy,
+                    false);
         } catch (Rejected unpublished) {
-            return new PermitClock(type.limitUnit(), first(steps, PermitState.SUBMITTED), false, limit, type.promisedLimit(), extension, null, null,
-                    stopped, stops, 0, ended, null, null, true);
+            return new PermitClock(
+                    type.limitUnit(),
+                    first(steps, PermitState.SUBMITTED),
+                    false,
+                    limit,
+                    type.promisedLimit(),
+                    extension,
+                    null,
+                    null,
+                    stopped,
+                    stops,
+                    0,
+                    ended,
+                    null,
+                    null,
+                    true);
         }
     }
 
     /** add(limit, unit) after {@code start}, over the days that count; a calendar-day due date on a rest day moves to the next working day. */
-    static @Nullable LocalDate due(LocalDate start, @Nullable Integer limit, LimitUnit unit, WorkingDays days, Predicate<LocalDate> free) {
+    static @Nullable LocalDate due(
+            LocalDate start, @Nullable Integer limit, LimitUnit unit, WorkingDays days, Predicate<LocalDate> free) {
         if (limit == null) return null;
         LocalDate day = start;
         for (int left = limit; left > 0; ) {
@@ -55,7 +106,8 @@ public final class ClockRules {
         return day;
     }
 
-    private static int elapsed(LocalDate start, LocalDate until, LimitUnit unit, WorkingDays days, Predicate<LocalDate> free) {
+    private static int elapsed(
+            LocalDate start, LocalDate until, LimitUnit unit, WorkingDays days, Predicate<LocalDate> free) {
         int count = 0;
         for (LocalDate day = start.plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
             if (free.test(day) && (unit == LimitUnit.CALENDAR_DAY || days.isWorking(day))) count++;
@@ -63,7 +115,8 @@ public final class ClockRules {
         return count;
     }
 
-    private static Begin begin(PermitType type, List<PermitStep> steps, Limits limits, WorkingDays days, LocalDate today) {
+    private static Begin begin(
+            PermitType type, List<PermitStep> steps, Limits limits, WorkingDays days, LocalDate today) {
         LocalDate received = first(steps, PermitState.SUBMITTED);
         if (received == null || type.filing()) return new Begin(null, false, null);
         LocalDate receipt = null;
@@ -95,7 +148,8 @@ public final class ClockRules {
                 stops.add(stop(begun, step.on(), today));
                 begun = null;
             }
-            boolean counts = step.to() == PermitState.SPECIAL || step.to() == PermitState.CORRECTION && type.clockStart() == ClockStart.RECEIVED;
+            boolean counts = step.to() == PermitState.SPECIAL
+                    || step.to() == PermitState.CORRECTION && type.clockStart() == ClockStart.RECEIVED;
             if (counts) begun = step;
         }
         if (begun != null) stops.add(stop(begun, null, today));
@@ -103,18 +157,28 @@ public final class ClockRules {
     }
 
     private static PermitClock.Stop stop(PermitStep begun, @Nullable LocalDate to, LocalDate today) {
-        String why = begun.stopKind() == null ? PermitState.CORRECTION.label() : begun.stopKind().label();
+        String why = begun.stopKind() == null
+                ? PermitState.CORRECTION.label()
+                : begun.stopKind().label();
         LocalDate until = to == null ? today : to;
         int days = (int) Math.max(0, java.time.temporal.ChronoUnit.DAYS.between(begun.on(), until) + 1);
         return new PermitClock.Stop(begun.on(), to, why, begun.proof(), days);
     }
 
     private static @Nullable LocalDate first(List<PermitStep> steps, PermitState to) {
-        return steps.stream().filter(step -> step.to() == to).map(PermitStep::on).findFirst().orElse(null);
+        return steps.stream()
+                .filter(step -> step.to() == to)
+                .map(PermitStep::on)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable LocalDate last(List<PermitStep> steps, PermitAct... acts) {
         List<PermitAct> wanted = List.of(acts);
-        return steps.stream().filter(step -> step.act() != null && wanted.contains(step.act())).map(PermitStep::on).reduce((a, b) -> b).orElse(null);
+        return steps.stream()
+                .filter(step -> step.act() != null && wanted.contains(step.act()))
+                .map(PermitStep::on)
+                .reduce((a, b) -> b)
+                .orElse(null);
     }
 }

@@ -36,7 +36,8 @@ public enum PermitAct {
     }
 
     /** 备案 is complete the moment the information is: no acceptance, no stop, no extension, no refusal. */
-    private static final Set<PermitAct> NOT_FOR_FILING = EnumSet.of(ACCEPT, REJECT, STOP, RESUME, EXTEND, CONTINUE, REFUSE);
+    private static final Set<PermitAct> NOT_FOR_FILING =
+            EnumSet.of(ACCEPT, REJECT, STOP, RESUME, EXTEND, CONTINUE, REFUSE);
 
     private final String label;
     private final Side side;
@@ -72,6 +73,9 @@ public enum PermitAct {
     }
 
     public static @Nullable PermitAct named(@Nullable String name) {
-        return Stream.of(values()).filter(act -> act.name().equals(name)).findFirst().orElse(null);
+        return Stream.of(values())
+                .filter(act -> act.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -38,42 +38,86 @@ public class PermitBoards {
         LocalDate today = me.today();
         List<PermitCase> cases = rows.of(project.id());
         List<PermitType> catalogue = types.on(me.county().code(), today);
-        Map<UUID, PermitType> judged = types.of(cases.stream().map(PermitCase::typeId).distinct().toList());
+        Map<UUID, PermitType> judged =
+                types.of(cases.stream().map(PermitCase::typeId).distinct().toList());
         Map<UUID, PermitClock> ticking = clocks.of(cases, today);
         Map<String, LocalDate> facts = rows.facts(project.id());
         CaseRows.Ground ground = rows.ground(project.id());
         Map<UUID, String> milestones = new HashMap<>();
-        roadmaps.current(project.id()).ifPresent(plan -> plan.milestones().forEach((Milestone m) -> milestones.put(m.key(), m.name())));
+        roadmaps.current(project.id())
+                .ifPresent(plan -> plan.milestones().forEach((Milestone m) -> milestones.put(m.key(), m.name())));
         PlanDays days = roadmaps.days();
-        List<PermitBoard.Line> lines = cases.stream().map(c -> new PermitBoard.Line(c, Objects.requireNonNull(ticking.get(c.id())),
-                CaseRules.needs(Objects.requireNonNull(judged.get(c.typeId())), ground.regime(), catalogue, cases, facts),
-                c.milestoneKey() == null ? null : milestones.get(c.milestoneKey()), days.between(c.since(), today))).toList();
-        int left = (int) catalogue.stream().filter(type -> ground.regime() != null && type.inTemplate() && type.regimes().contains(ground.regime()))
-                .filter(type -> cases.stream().noneMatch(c -> c.code().equals(type.code()) && (!c.state().ended() || c.state() == PermitState.NOT_APPLICABLE)))
+        List<PermitBoard.Line> lines = cases.stream()
+                .map(c -> new PermitBoard.Line(
+                        c,
+                        Objects.requireNonNull(ticking.get(c.id())),
+                        CaseRules.needs(
+                                Objects.requireNonNull(judged.get(c.typeId())),
+                                ground.regime(),
+                                catalogue,
+                                cases,
+                                facts),
+                        c.milestoneKey() == null ? null : milestones.get(c.milestoneKey()),
+                        days.between(c.since(), today)))
+                .toList();
+        int left = (int) catalogue.stream()
+                .filter(type -> ground.regime() != null
+                        && type.inTemplate()
+                        && type.regimes().contains(ground.regime()))
+                .filter(type -> cases.stream()
+                        .noneMatch(c -> c.code().equals(type.code())
+                                && (!c.state().ended() || c.state() == PermitState.NOT_APPLICABLE)))
                 .count();
-        return new PermitBoard(project, today, lines, CaseRules.gate(ground.startedOn(), ground.regime(), catalogue, cases, facts),
-                network(lines, judged, days, today), left);
+        return new PermitBoard(
+                project,
+                today,
+                lines,
+                CaseRules.gate(ground.startedOn(), ground.regime(), catalogue, cases, facts),
+                network(lines, judged, days, today),
+                left);
     }
 
     /** R-36 alone, for the head's desk and the dossier. */
     public StartGate gate(Actor me, Seen project) {
         CaseRows.Ground ground = rows.ground(project.id());
-        return CaseRules.gate(ground.startedOn(), ground.regime(), types.on(me.county().code(), me.today()), rows.of(project.id()), rows.facts(project.id()));
+        return CaseRules.gate(
+                ground.startedOn(),
+                ground.regime(),
+                types.on(me.county().code(), me.today()),
+                rows.of(project.id()),
+                rows.facts(project.id()));
     }
 
-    private static PermitNetwork network(List<PermitBoard.Line> lines, Map<UUID, PermitType> types, PlanDays days, LocalDate today) {
-        Set<String> needed = lines.stream().filter(line -> line.of().state().open()).flatMap(line -> line.needs().stream()).map(CaseRules.Need::code)
+    private static PermitNetwork network(
+            List<PermitBoard.Line> lines, Map<UUID, PermitType> types, PlanDays days, LocalDate today) {
+        Set<String> needed = lines.stream()
+                .filter(line -> line.of().state().open())
+                .flatMap(line -> line.needs().stream())
+                .map(CaseRules.Need::code)
                 .collect(Collectors.toSet());
         // what is done and holds up nothing any more would only push the open ones off the page
         List<PermitBoard.Line> drawn = lines.stream()
-                .filter(line -> line.of().state().open() || !line.of().state().ended() && needed.contains(line.of().code())).toList();
-        return PermitNetwork.of(drawn.stream().map(line -> {
-            PermitType type = Objects.requireNonNull(types.get(line.of().typeId()));
-            LocalDate due = line.clock().legalDue();
-            OptionalInt until = due == null || !due.isAfter(today) ? OptionalInt.empty() : days.between(today, due);
-            List<UUID> after = drawn.stream().map(PermitBoard.Line::of)
-                    .filter(other -> type.needsHard().contains(other.code()) || type.needsSoft().contains(other.code())).map(PermitCase::id).toList();
-            return new PermitNetwork.Item(line.of(), CaseRules.remaining(line.of(), type, until.isPresent() ? until.getAsInt() : null), after);
-        }).toList());
+                .filter(line -> line.of().state().open()
+                        || !line.of().state().ended()
+                                && needed.contains(line.of().code()))
+                .toList();
+        return PermitNetwork.of(drawn.stream()
+                .map(line -> {
+                    PermitType type = Objects.requireNonNull(types.get(line.of().typeId()));
+                    LocalDate due = line.clock().legalDue();
+                    OptionalInt until =
+                            due == null || !due.isAfter(today) ? OptionalInt.empty() : days.between(today, due);
+                    List<UUID> after = drawn.stream()
+                            .map(PermitBoard.Line::of)
+                            .filter(other -> type.needsHard().contains(other.code())
+                                    || type.needsSoft().contains(other.code()))
+                            .map(PermitCase::id)
+                            .toList();
+                    return new PermitNetwork.Item(
+                            line.of(),
+                            CaseRules.remaining(line.of(), type, until.isPresent() ? until.getAsInt() : null),
+                            after);
+                })
+                .toList());
     }
 }

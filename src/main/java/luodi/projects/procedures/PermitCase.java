@@ -5,12 +5,38 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A permit of a project on its way (domain.md §2.2 PermitCase); the dues are what the clock last answered. */
-public record PermitCase(UUID id, UUID projectId, String projectCode, String projectName, UUID typeId, String code, String variant,
-        String name, @Nullable String batch, PermitState state, LocalDate since, @Nullable UUID unitId, @Nullable String unit, Helping helping,
-        @Nullable UUID helperId, @Nullable String helper, @Nullable LocalDate consentOn, @Nullable String consentBy,
-        @Nullable String consentText, @Nullable UUID milestoneKey, @Nullable LocalDate submittedOn, @Nullable LocalDate acceptedOn,
-        @Nullable LocalDate decidedOn, @Nullable LocalDate deliveredOn, @Nullable String documentNo, @Nullable LocalDate validUntil,
-        @Nullable LocalDate legalDue, @Nullable LocalDate promisedDue, boolean stopped, boolean suspended, int version) {
+public record PermitCase(
+        UUID id,
+        UUID projectId,
+        String projectCode,
+        String projectName,
+        UUID typeId,
+        String code,
+        String variant,
+        String name,
+        @Nullable String batch,
+        PermitState state,
+        LocalDate since,
+        @Nullable UUID unitId,
+        @Nullable String unit,
+        Helping helping,
+        @Nullable UUID helperId,
+        @Nullable String helper,
+        @Nullable LocalDate consentOn,
+        @Nullable String consentBy,
+        @Nullable String consentText,
+        @Nullable UUID milestoneKey,
+        @Nullable LocalDate submittedOn,
+        @Nullable LocalDate acceptedOn,
+        @Nullable LocalDate decidedOn,
+        @Nullable LocalDate deliveredOn,
+        @Nullable String documentNo,
+        @Nullable LocalDate validUntil,
+        @Nullable LocalDate legalDue,
+        @Nullable LocalDate promisedDue,
+        boolean stopped,
+        boolean suspended,
+        int version) {
 
     /** «国有建设用地使用权招拍挂（首批）». */
     public String title() {
@@ -21,7 +47,8 @@ public record PermitCase(UUID id, UUID projectId, String projectCode, String pro
     /** In whose hands it is, by name. */
     public String holder() {
         return switch (state.holder()) {
-            case APPLICANT -> helper == null || helping == Helping.SELF ? "项目单位" : "项目单位（" + helper + helping.word() + "）";
+            case APPLICANT ->
+                helper == null || helping == Helping.SELF ? "项目单位" : "项目单位（" + helper + helping.word() + "）";
             case DEPARTMENT -> unit == null ? "审批部门未定" : unit;
             case PROCEDURE -> "法定程序";
             case NOBODY -> "已了结";

@@ -1,7 +1,6 @@
 package luodi.projects.procedures;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +36,14 @@ public class PermitCases {
     private final Trail trail;
     private final Clock clock;
 
-    PermitCases(JdbcClient db, CaseRows rows, PermitTypes types, CaseUnits units, Roadmaps roadmaps, Trail trail, Clock clock) {
+    PermitCases(
+            JdbcClient db,
+            CaseRows rows,
+            PermitTypes types,
+            CaseUnits units,
+            Roadmaps roadmaps,
+            Trail trail,
+            Clock clock) {
         this.db = db;
         this.rows = rows;
         this.types = types;
@@ -65,15 +71,21 @@ public class PermitCases {
     public List<PermitType> template(Actor me, Seen project) {
         Regime regime = regime(project);
         List<PermitCase> there = of(project);
-        return types.on(me.county().code(), me.today()).stream().filter(type -> type.regimes().contains(regime))
-                .filter(type -> there.stream().noneMatch(c -> c.code().equals(type.code()) && !c.state().ended()
-                        || c.code().equals(type.code()) && c.state() == PermitState.NOT_APPLICABLE)).toList();
+        return types.on(me.county().code(), me.today()).stream()
+                .filter(type -> type.regimes().contains(regime))
+                .filter(type -> there.stream()
+                        .noneMatch(
+                                c -> c.code().equals(type.code()) && !c.state().ended()
+                                        || c.code().equals(type.code()) && c.state() == PermitState.NOT_APPLICABLE))
+                .toList();
     }
 
     /** The milestone of the roadmap in force that waits for each permit, by type: the first whose name says so. */
     Map<UUID, String> waiting(Seen project, List<PermitType> of) {
         Map<UUID, String> waiting = new HashMap<>();
-        roadmaps.current(project.id()).ifPresent(plan -> of.forEach(type -> milestone(plan, type).ifPresent(m -> waiting.put(type.id(), m.name()))));
+        roadmaps.current(project.id())
+                .ifPresent(plan ->
+                        of.forEach(type -> milestone(plan, type).ifPresent(m -> waiting.put(type.id(), m.name()))));
         return waiting;
     }
 
@@ -85,18 +97,31 @@ public class PermitCases {
     public int generate(Actor me, Seen project, @Nullable List<String> chosen) {
         Optional<Roadmap> plan = roadmaps.current(project.id());
         List<PermitType> wanted = template(me, project).stream()
-                .filter(type -> chosen == null || chosen.isEmpty() ? type.inTemplate() : chosen.contains(type.code() + "/" + type.variant())
-                        || chosen.contains(type.code()) && type.inTemplate())
+                .filter(type -> chosen == null || chosen.isEmpty()
+                        ? type.inTemplate()
+                        : chosen.contains(type.code() + "/" + type.variant())
+                                || chosen.contains(type.code()) && type.inTemplate())
                 .toList();
         Map<String, UUID> known = units.byName(me.county().code(), me.today());
         List<String> opened = new ArrayList<>();
         for (PermitType type : wanted) {
-            UUID milestone = plan.flatMap(p -> milestone(p, type)).map(Milestone::key).orElse(null);
+            UUID milestone =
+                    plan.flatMap(p -> milestone(p, type)).map(Milestone::key).orElse(null);
             String department = type.department(me.today());
-            CaseForm.Read form = new CaseForm.Read(Ids.next(), type.code(), type.variant(), null, CaseUnits.named(department, known), Helping.HELP, null, milestone, 0);
+            CaseForm.Read form = new CaseForm.Read(
+                    Ids.next(),
+                    type.code(),
+                    type.variant(),
+                    null,
+                    CaseUnits.named(department, known),
+                    Helping.HELP,
+                    null,
+                    milestone,
+                    0);
             if (insert(me, project, type, form, department)) opened.add(type.name());
         }
-        if (!opened.isEmpty()) trail.record(me, "建手续台账", "project:" + project.code(), project.name() + "：" + String.join("、", opened));
+        if (!opened.isEmpty())
+            trail.record(me, "建手续台账", "project:" + project.code(), project.name() + "：" + String.join("、", opened));
         return opened.size();
     }
 
@@ -104,7 +129,10 @@ public class PermitCases {
     @Transactional
     public UUID open(Actor me, Seen project, CaseForm typed) {
         CaseForm.Read form = typed.read();
-        Optional<UUID> before = db.sql("select project_id from projects.permit_case where id = ?").param(form.id()).query(UUID.class).optional();
+        Optional<UUID> before = db.sql("select project_id from projects.permit_case where id = ?")
+                .param(form.id())
+                .query(UUID.class)
+                .optional();
         if (before.isPresent() && before.get().equals(project.id())) return form.id();
         if (before.isPresent()) throw new Rejected("这张表已由别人用过，请重新打开这一页。");
         String code = form.code();
@@ -112,11 +140,20 @@ public class PermitCases {
         PermitType type = types.on(me.county().code(), me.today(), code, form.variant())
                 .or(() -> form.variant().isEmpty() ? usual(me, code) : Optional.empty())
                 .orElseThrow(() -> new Rejected("code", "手续目录里没有这一项，或者它不能选。", "§7.3"));
-        if (!type.regimes().contains(regime(project))) throw new Rejected("code", "这一项不适用于" + regime(project).label() + "类项目。", "§7.3");
-        UUID unit = form.unitId() != null ? units.known(me.county().code(), form.unitId())
-                : CaseUnits.named(type.department(me.today()), units.byName(me.county().code(), me.today()));
-        UUID milestone = form.milestoneKey() != null ? known(project, form.milestoneKey()) : roadmaps.current(project.id()).flatMap(plan -> milestone(plan, type)).map(Milestone::key).orElse(null);
-        CaseForm.Read whole = new CaseForm.Read(form.id(), code, type.variant(), form.batch(), unit, form.helping(), form.helperId(), milestone, 0);
+        if (!type.regimes().contains(regime(project)))
+            throw new Rejected("code", "这一项不适用于" + regime(project).label() + "类项目。", "§7.3");
+        UUID unit = form.unitId() != null
+                ? units.known(me.county().code(), form.unitId())
+                : CaseUnits.named(
+                        type.department(me.today()), units.byName(me.county().code(), me.today()));
+        UUID milestone = form.milestoneKey() != null
+                ? known(project, form.milestoneKey())
+                : roadmaps.current(project.id())
+                        .flatMap(plan -> milestone(plan, type))
+                        .map(Milestone::key)
+                        .orElse(null);
+        CaseForm.Read whole = new CaseForm.Read(
+                form.id(), code, type.variant(), form.batch(), unit, form.helping(), form.helperId(), milestone, 0);
         if (!insert(me, project, type, whole, type.department(me.today()))) {
             throw new Rejected("code", "这一项已经在办。分批办的，请写明是第几批。", "§3.4");
         }
@@ -129,21 +166,34 @@ public class PermitCases {
     public void revise(Actor me, Seen project, UUID id, CaseForm typed) {
         CaseForm.Read form = typed.read();
         PermitCase before = rows.held(project.id(), id);
-        if (form.version() != before.version()) throw new Stale(rows.steps(id).getLast().recordedBy(), clock.instant());
+        if (form.version() != before.version())
+            throw new Stale(rows.steps(id).getLast().recordedBy(), clock.instant());
         boolean other = !form.variant().equals(before.variant());
         if (other && !before.state().early()) throw new Rejected("variant", "已经递交，不能再换类别；撤回后另建一件。", "§3.4");
-        PermitType type = other ? types.on(me.county().code(), me.today(), before.code(), form.variant())
-                .orElseThrow(() -> new Rejected("variant", "手续目录里没有这一类。", "§7.3")) : null;
-        if (form.helping() == Helping.AGENT && before.consentOn() == null && !before.state().early()) {
+        PermitType type = other
+                ? types.on(me.county().code(), me.today(), before.code(), form.variant())
+                        .orElseThrow(() -> new Rejected("variant", "手续目录里没有这一类。", "§7.3"))
+                : null;
+        if (form.helping() == Helping.AGENT
+                && before.consentOn() == null
+                && !before.state().early()) {
             throw new Rejected("helping", "代办要先有项目单位的委托；帮办不用。", "§3.4");
         }
-        UUID unit = form.unitId() == null ? before.unitId() : units.known(me.county().code(), form.unitId());
+        UUID unit = form.unitId() == null
+                ? before.unitId()
+                : units.known(me.county().code(), form.unitId());
         db.sql("""
                 update projects.permit_case set variant = :variant, type_id = coalesce(:type, type_id), unit_id = :unit, helping = :helping,
                        helper_id = :helper, milestone_key = :milestone, batch = :batch, version = version + 1 where id = :id""")
-                .param("variant", form.variant()).param("type", type == null ? null : type.id()).param("unit", unit)
-                .param("helping", form.helping().name()).param("helper", units.helper(me.county().code(), form.helperId()))
-                .param("milestone", form.milestoneKey() == null ? null : known(project, form.milestoneKey())).param("batch", form.batch()).param("id", id).update();
+                .param("variant", form.variant())
+                .param("type", type == null ? null : type.id())
+                .param("unit", unit)
+                .param("helping", form.helping().name())
+                .param("helper", units.helper(me.county().code(), form.helperId()))
+                .param("milestone", form.milestoneKey() == null ? null : known(project, form.milestoneKey()))
+                .param("batch", form.batch())
+                .param("id", id)
+                .update();
         trail.record(me, "调整手续", "project:" + project.code(), project.name() + "：" + before.title());
     }
 
@@ -152,9 +202,18 @@ public class PermitCases {
     public void consent(Actor me, Seen project, UUID id, CaseForm.Consent typed) {
         CaseForm.Consent.Read consent = typed.read(me.today());
         PermitCase of = rows.held(project.id(), id);
-        db.sql("update projects.permit_case set consent_on = ?, consent_by = ?, consent_text = ?, helping = 'AGENT', version = version + 1 where id = ?")
-                .param(consent.on()).param(consent.by()).param(consent.text()).param(id).update();
-        trail.record(me, "登记代办委托", "project:" + project.code(), project.name() + "：" + of.title() + "，" + consent.by() + " " + consent.on());
+        db.sql(
+                        "update projects.permit_case set consent_on = ?, consent_by = ?, consent_text = ?, helping = 'AGENT', version = version + 1 where id = ?")
+                .param(consent.on())
+                .param(consent.by())
+                .param(consent.text())
+                .param(id)
+                .update();
+        trail.record(
+                me,
+                "登记代办委托",
+                "project:" + project.code(),
+                project.name() + "：" + of.title() + "，" + consent.by() + " " + consent.on());
     }
 
     private boolean insert(Actor me, Seen project, PermitType type, CaseForm.Read form, @Nullable String department) {
@@ -162,16 +221,38 @@ public class PermitCases {
                 insert into projects.permit_case (id, county, project_id, type_id, code, variant, name, batch, state, state_since, unit_id, unit_text,
                     helping, helper_id, milestone_key, created_by, creator_id, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, 'NOT_STARTED', ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .param(form.id()).param(me.county().code()).param(project.id()).param(type.id()).param(type.code()).param(type.variant())
-                .param(type.name()).param(form.batch()).param(me.today()).param(form.unitId()).param(department).param(form.helping().name())
-                .param(units.helper(me.county().code(), form.helperId())).param(form.milestoneKey()).param(me.signature()).param(me.id())
-                .param(OffsetDateTime.now(clock)).update();
+                .param(form.id())
+                .param(me.county().code())
+                .param(project.id())
+                .param(type.id())
+                .param(type.code())
+                .param(type.variant())
+                .param(type.name())
+                .param(form.batch())
+                .param(me.today())
+                .param(form.unitId())
+                .param(department)
+                .param(form.helping().name())
+                .param(units.helper(me.county().code(), form.helperId()))
+                .param(form.milestoneKey())
+                .param(me.signature())
+                .param(me.id())
+                .param(OffsetDateTime.now(clock))
+                .update();
         if (made == 0) return false;
         db.sql("""
                 insert into projects.permit_step (id, case_id, seq, act, to_state, on_date, recorder_id, recorded_by, recorded_at)
                 values (?, ?, 1, 'OPEN', 'NOT_STARTED', ?, ?, ?, ?)""")
-                .param(Ids.next()).param(form.id()).param(me.today()).param(me.id()).param(me.signature()).param(OffsetDateTime.now(clock)).update();
-        db.sql("insert into projects.cached_permit_clock (case_id, county, stopped) values (?, ?, false)").params(form.id(), me.county().code()).update();
+                .param(Ids.next())
+                .param(form.id())
+                .param(me.today())
+                .param(me.id())
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
+                .update();
+        db.sql("insert into projects.cached_permit_clock (case_id, county, stopped) values (?, ?, false)")
+                .params(form.id(), me.county().code())
+                .update();
         return true;
     }
 
@@ -183,17 +264,22 @@ public class PermitCases {
 
     /** Where only the permit is named, the kind that the template takes. */
     private Optional<PermitType> usual(Actor me, String code) {
-        return types.on(me.county().code(), me.today()).stream().filter(type -> type.code().equals(code) && type.inTemplate()).findFirst();
+        return types.on(me.county().code(), me.today()).stream()
+                .filter(type -> type.code().equals(code) && type.inTemplate())
+                .findFirst();
     }
 
     private UUID known(Seen project, UUID key) {
-        boolean there = roadmaps.current(project.id()).map(plan -> plan.byKey().containsKey(key)).orElse(false);
+        boolean there = roadmaps.current(project.id())
+                .map(plan -> plan.byKey().containsKey(key))
+                .orElse(false);
         if (!there) throw new Rejected("milestoneKey", "现行路线图里没有这个节点。", "§4.4");
         return key;
     }
 
     private static Optional<Milestone> milestone(Roadmap plan, PermitType type) {
-        return type.milestones().stream().flatMap(word -> plan.milestones().stream().filter(m -> m.name().contains(word))).findFirst();
+        return type.milestones().stream()
+                .flatMap(word -> plan.milestones().stream().filter(m -> m.name().contains(word)))
+                .findFirst();
     }
-
 }

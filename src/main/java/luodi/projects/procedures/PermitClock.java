@@ -12,12 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param deemed accepted by law on the day of receipt, because nothing was said in time (R-31)
  * @param limit the legal limit with the authority's own extension
  */
-public record PermitClock(LimitUnit unit, @Nullable LocalDate startedOn, boolean deemed, @Nullable Integer limit, @Nullable Integer promised,
-        int extension, @Nullable LocalDate legalDue, @Nullable LocalDate promisedDue, boolean stopped, List<Stop> stops, int elapsed,
-        @Nullable LocalDate endedOn, @Nullable LocalDate answerBy, @Nullable LocalDate deliverBy, boolean unpublished) {
+public record PermitClock(
+        LimitUnit unit,
+        @Nullable LocalDate startedOn,
+        boolean deemed,
+        @Nullable Integer limit,
+        @Nullable Integer promised,
+        int extension,
+        @Nullable LocalDate legalDue,
+        @Nullable LocalDate promisedDue,
+        boolean stopped,
+        List<Stop> stops,
+        int elapsed,
+        @Nullable LocalDate endedOn,
+        @Nullable LocalDate answerBy,
+        @Nullable LocalDate deliverBy,
+        boolean unpublished) {
 
     /** Days that the law does not count, first and last included; {@code to} is null while it lasts. */
-    public record Stop(LocalDate from, @Nullable LocalDate to, String why, @Nullable String proof, int days) {
+    public record Stop(
+            LocalDate from,
+            @Nullable LocalDate to,
+            String why,
+            @Nullable String proof,
+            int days) {
         boolean holds(LocalDate day, LocalDate today) {
             LocalDate until = to == null ? today : to;
             return !day.isBefore(from) && !day.isAfter(until);
@@ -45,7 +63,8 @@ public record PermitClock(LimitUnit unit, @Nullable LocalDate startedOn, boolean
         String begun = "从 " + startedOn + (deemed ? " 起算（到期没有告知补正，收到之日就算受理，R-31）" : " 起算");
         if (limit == null && promised == null) return begun + "，已 " + elapsed + " " + unit.label() + "；没有查到时限，不判超期";
         if (unpublished) return begun + "；日历未发布，到期日算不出来";
-        String whole = begun + "，" + (endedOn == null ? "已用 " : "用了 ") + elapsed + (limit == null ? "" : " / " + limit) + " " + unit.label();
+        String whole = begun + "，" + (endedOn == null ? "已用 " : "用了 ") + elapsed + (limit == null ? "" : " / " + limit)
+                + " " + unit.label();
         if (stopped) return whole + "；停钟中，这些天不算";
         return late(today) ? whole + (endedOn == null ? "；已过法定期限" : "；超过了法定期限") : whole;
     }

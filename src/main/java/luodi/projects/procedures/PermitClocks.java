@@ -35,12 +35,21 @@ public class PermitClocks {
 
     /** By case; computed from the steps, never read from the cache. */
     public Map<UUID, PermitClock> of(Collection<PermitCase> cases, LocalDate today) {
-        Map<UUID, PermitType> by = types.of(cases.stream().map(PermitCase::typeId).distinct().toList());
-        Map<UUID, List<PermitStep>> steps = rows.steps(cases.stream().map(PermitCase::id).toList());
+        Map<UUID, PermitType> by =
+                types.of(cases.stream().map(PermitCase::typeId).distinct().toList());
+        Map<UUID, List<PermitStep>> steps =
+                rows.steps(cases.stream().map(PermitCase::id).toList());
         Limits limits = rows.limits(today);
         WorkingDays days = calendar.days();
-        return cases.stream().collect(Collectors.toMap(PermitCase::id,
-                c -> ClockRules.of(Objects.requireNonNull(by.get(c.typeId())), steps.getOrDefault(c.id(), List.of()), limits, days, today)));
+        return cases.stream()
+                .collect(Collectors.toMap(
+                        PermitCase::id,
+                        c -> ClockRules.of(
+                                Objects.requireNonNull(by.get(c.typeId())),
+                                steps.getOrDefault(c.id(), List.of()),
+                                limits,
+                                days,
+                                today)));
     }
 
     public PermitClock of(PermitCase one, LocalDate today) {
@@ -50,7 +59,10 @@ public class PermitClocks {
     /** In the transaction of whatever moved a case. */
     void refresh(Collection<UUID> caseIds, LocalDate today) {
         if (caseIds.isEmpty()) return;
-        List<PermitCase> cases = db.sql(CaseRows.SELECT + " where c.id in (:ids)").param("ids", caseIds).query(CaseRows.CASE).list();
+        List<PermitCase> cases = db.sql(CaseRows.SELECT + " where c.id in (:ids)")
+                .param("ids", caseIds)
+                .query(CaseRows.CASE)
+                .list();
         write(cases, today);
     }
 
@@ -62,7 +74,9 @@ public class PermitClocks {
         while (true) {
             List<PermitCase> cases = db.sql(CaseRows.SELECT + """
                     where c.id > ? and c.state in ('SUBMITTED', 'CORRECTION', 'ACCEPTED', 'SPECIAL', 'EXTENDED') order by c.id limit 500""")
-                    .param(after).query(CaseRows.CASE).list();
+                    .param(after)
+                    .query(CaseRows.CASE)
+                    .list();
             if (cases.isEmpty()) return done;
             write(cases, today);
             done += cases.size();
@@ -71,8 +85,14 @@ public class PermitClocks {
     }
 
     private void write(List<PermitCase> cases, LocalDate today) {
-        List<Object[]> lines = of(cases, today).entrySet().stream().map(e -> new Object[] {e.getValue().legalDue(), e.getValue().promisedDue(),
-            e.getValue().stopped(), e.getKey()}).toList();
+        List<Object[]> lines = of(cases, today).entrySet().stream()
+                .map(e -> new Object[] {
+                    e.getValue().legalDue(),
+                    e.getValue().promisedDue(),
+                    e.getValue().stopped(),
+                    e.getKey()
+                })
+                .toList();
         batches.batchUpdate("""
                 insert into projects.cached_permit_clock (case_id, county, legal_due, promised_due, stopped)
                 select c.id, c.county, ?, ?, ? from projects.permit_case c where c.id = ?

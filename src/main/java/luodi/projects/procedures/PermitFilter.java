@@ -10,18 +10,26 @@ import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the county's permit list; {@code scope} is MOVING (default: begun, not granted), OPEN, LATE, or ALL. The API takes the same. */
-public record PermitFilter(@Nullable String q, @Nullable UUID unit, @Nullable String code, @Nullable String holder, @Nullable String scope,
+public record PermitFilter(
+        @Nullable String q,
+        @Nullable UUID unit,
+        @Nullable String code,
+        @Nullable String holder,
+        @Nullable String scope,
         @Nullable String after) {
 
     /** The due date (infinity where there is none) and the id of the last row of a page. */
     record Key(String due, UUID id) {
         static String of(PermitCase c) {
             String due = c.legalDue() == null ? "infinity" : c.legalDue().toString();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString((due + "/" + c.id()).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((due + "/" + c.id()).getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    @Nullable Key key() {
+    @Nullable
+    Key key() {
         if (after == null || after.isBlank()) return null;
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split("/", 2);
@@ -56,11 +64,13 @@ public record PermitFilter(@Nullable String q, @Nullable UUID unit, @Nullable St
         return words() != null || unit != null || permit() != null || held() != null || late() || unbegun() || all();
     }
 
-    @Nullable String words() {
+    @Nullable
+    String words() {
         return Typed.text(q);
     }
 
-    @Nullable String permit() {
+    @Nullable
+    String permit() {
         return Typed.text(code);
     }
 }

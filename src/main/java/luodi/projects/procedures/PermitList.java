@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.function.Consumer;
 import luodi.projects.VisibleProjects;
 import luodi.projects.roadmap.PlanDays;
@@ -34,7 +33,8 @@ public class PermitList {
             """;
 
     /** A case with how long it has been in these hands (working days) and what it lacks. */
-    public record Row(PermitCase of, OptionalInt held, @Nullable String lacks) {
+    public record Row(
+            PermitCase of, OptionalInt held, @Nullable String lacks) {
         public String heldText() {
             return held.isEmpty() ? "日历未发布" : held.getAsInt() + " 个工作日";
         }
@@ -51,8 +51,11 @@ public class PermitList {
     public Listing<Row> page(Actor me, PermitFilter filter) {
         PermitFilter.Key key = filter.key();
         List<Row> rows = select(me, filter, key, PAGE + 1);
-        int counted = db.sql("select count(*) from (select 1 " + from(filter, null) + " limit " + (Listing.CAP + 1) + ") n").params(params(me, filter, null))
-                .query(Integer.class).single();
+        int counted = db.sql(
+                        "select count(*) from (select 1 " + from(filter, null) + " limit " + (Listing.CAP + 1) + ") n")
+                .params(params(me, filter, null))
+                .query(Integer.class)
+                .single();
         return Listing.of(rows, PAGE, counted, row -> PermitFilter.Key.of(row.of));
     }
 
@@ -78,13 +81,13 @@ public class PermitList {
         PlanDays days = roadmaps.days();
         return db.sql("""
                 select c.*, p.code project_code, p.name project_name, p.overlay, coalesce(u.name, c.unit_text) unit, h.name helper,
-                       k.legal_due, k.promised_due, k.stopped, %s %s order by coalesce(k.legal_due, 'infinity'::date), k.case_id limit %d"""
-                .formatted(LACKS, from(filter, key), limit))
+                       k.legal_due, k.promised_due, k.stopped, %s %s order by coalesce(k.legal_due, 'infinity'::date), k.case_id limit %d""".formatted(LACKS, from(filter, key), limit))
                 .params(params(me, filter, key))
                 .query((row, n) -> {
                     PermitCase of = CaseRows.CASE.mapRow(row, n);
                     return new Row(of, days.between(of.since(), me.today()), row.getString("lacks"));
-                }).list();
+                })
+                .list();
     }
 
     private static String from(PermitFilter filter, PermitFilter.@Nullable Key key) {
@@ -98,14 +101,26 @@ public class PermitList {
         if (filter.permit() != null) sql.append(" and c.code = :code");
         if (filter.held() != null) sql.append(" and c.state = any(:held)");
         if (filter.words() != null) sql.append(" and (p.name like :words or c.name like :words or p.code = :exact)");
-        if (key != null) sql.append(" and (coalesce(k.legal_due, 'infinity'::date), k.case_id) > (cast(:due as date), cast(:last as uuid))");
+        if (key != null)
+            sql.append(
+                    " and (coalesce(k.legal_due, 'infinity'::date), k.case_id) > (cast(:due as date), cast(:last as uuid))");
         return sql.toString();
     }
 
     private static Map<String, Object> params(Actor me, PermitFilter filter, PermitFilter.@Nullable Key key) {
-        Map<String, Object> params = new HashMap<>(Map.of("county", me.county().code(), "me", me.id(), "today", me.today(), "countyWide", me.seesWholeCounty(),
-                "states", filter.late() ? new String[] {"SUBMITTED", "ACCEPTED", "EXTENDED"}
-                : names(state -> state.open() && (filter.unbegun() || state != PermitState.NOT_STARTED))));
+        Map<String, Object> params = new HashMap<>(Map.of(
+                "county",
+                me.county().code(),
+                "me",
+                me.id(),
+                "today",
+                me.today(),
+                "countyWide",
+                me.seesWholeCounty(),
+                "states",
+                filter.late()
+                        ? new String[] {"SUBMITTED", "ACCEPTED", "EXTENDED"}
+                        : names(state -> state.open() && (filter.unbegun() || state != PermitState.NOT_STARTED))));
         if (filter.unit() != null) params.put("unit", filter.unit());
         if (filter.permit() != null) params.put("code", filter.permit());
         PermitState.Holder held = filter.held();
@@ -119,7 +134,9 @@ public class PermitList {
     }
 
     private static String[] names(java.util.function.Predicate<PermitState> wanted) {
-        return Arrays.stream(PermitState.values()).filter(wanted).map(PermitState::name).toArray(String[]::new);
+        return Arrays.stream(PermitState.values())
+                .filter(wanted)
+                .map(PermitState::name)
+                .toArray(String[]::new);
     }
-
 }

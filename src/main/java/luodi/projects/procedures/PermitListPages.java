@@ -41,17 +41,35 @@ class PermitListPages {
     @GetMapping("/table.csv")
     void csv(Actor me, @ModelAttribute PermitFilter filter, HttpServletResponse response) {
         Rights.require(CasePolicy.mayLook(me));
-        Csv.write(response, "手续 " + me.today() + ".csv",
-                new Object[] {"项目", "手续", "状态", "在谁手里", "在这里（工作日）", "还缺", "审批部门", "帮办人", "申报", "受理", "法定到期", "承诺到期", "批文号"},
-                csv -> list.export(me, own(me, filter), row -> csv.row(row.of().projectName(), row.of().title(), row.of().state().label(), row.of().holder(),
-                        row.held().isEmpty() ? "" : row.held().getAsInt(), Say.or(row.lacks(), ""), Say.or(row.of().unit(), ""),
-                        Say.or(row.of().helper(), ""), Say.date(row.of().submittedOn()), Say.date(row.of().acceptedOn()),
-                        Say.date(row.of().legalDue()), Say.date(row.of().promisedDue()), Say.or(row.of().documentNo(), ""))));
+        Csv.write(
+                response,
+                "手续 " + me.today() + ".csv",
+                new Object[] {
+                    "项目", "手续", "状态", "在谁手里", "在这里（工作日）", "还缺", "审批部门", "帮办人", "申报", "受理", "法定到期", "承诺到期", "批文号"
+                },
+                csv -> list.export(
+                        me,
+                        own(me, filter),
+                        row -> csv.row(
+                                row.of().projectName(),
+                                row.of().title(),
+                                row.of().state().label(),
+                                row.of().holder(),
+                                row.held().isEmpty() ? "" : row.held().getAsInt(),
+                                Say.or(row.lacks(), ""),
+                                Say.or(row.of().unit(), ""),
+                                Say.or(row.of().helper(), ""),
+                                Say.date(row.of().submittedOn()),
+                                Say.date(row.of().acceptedOn()),
+                                Say.date(row.of().legalDue()),
+                                Say.date(row.of().promisedDue()),
+                                Say.or(row.of().documentNo(), ""))));
     }
 
     /** A department that asks for nothing in particular means its own. */
     private static PermitFilter own(Actor me, PermitFilter filter) {
-        boolean department = me.is(Role.DEPARTMENT) && !me.seesWholeCounty() && me.unitIds().size() == 1;
+        boolean department =
+                me.is(Role.DEPARTMENT) && !me.seesWholeCounty() && me.unitIds().size() == 1;
         if (!department || filter.unit() != null || filter.narrowed()) return filter;
         return new PermitFilter(null, me.unitIds().iterator().next(), null, null, null, filter.after());
     }

@@ -50,7 +50,12 @@ public record PermitNetwork(int width, int height, List<Node> nodes, List<Edge> 
         for (Item item : items) {
             int column = get(places, item.of.id()).column;
             int row = used.merge(column, 1, Integer::sum) - 1;
-            Node node = new Node(item.of, column * (WIDE + ACROSS) + 1, row * (HIGH + DOWN) + 1, item.remaining, critical.contains(item.of.id()));
+            Node node = new Node(
+                    item.of,
+                    column * (WIDE + ACROSS) + 1,
+                    row * (HIGH + DOWN) + 1,
+                    item.remaining,
+                    critical.contains(item.of.id()));
             nodes.put(item.of.id(), node);
             drawn.add(node);
         }
@@ -64,9 +69,17 @@ public record PermitNetwork(int width, int height, List<Node> nodes, List<Edge> 
         }
         int columns = used.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
         int rows = used.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        List<Node> path = drawn.stream().filter(Node::critical).sorted((a, b) -> Integer.compare(a.x, b.x)).toList();
-        return new PermitNetwork(Math.max(0, columns * (WIDE + ACROSS) - ACROSS) + 2, Math.max(0, rows * (HIGH + DOWN) - DOWN) + 2, drawn, edges,
-                path.stream().mapToInt(Node::remaining).sum(), path.stream().map(node -> node.of.title()).toList());
+        List<Node> path = drawn.stream()
+                .filter(Node::critical)
+                .sorted((a, b) -> Integer.compare(a.x, b.x))
+                .toList();
+        return new PermitNetwork(
+                Math.max(0, columns * (WIDE + ACROSS) - ACROSS) + 2,
+                Math.max(0, rows * (HIGH + DOWN) - DOWN) + 2,
+                drawn,
+                edges,
+                path.stream().mapToInt(Node::remaining).sum(),
+                path.stream().map(node -> node.of.title()).toList());
     }
 
     private static Edge edge(Node from, Node to) {
@@ -95,13 +108,16 @@ public record PermitNetwork(int width, int height, List<Node> nodes, List<Edge> 
 
     private static Set<UUID> critical(List<Item> items, Map<UUID, Item> byId, Map<UUID, Place> places) {
         Set<UUID> critical = new HashSet<>();
-        Item at = items.stream().max((a, b) -> Integer.compare(get(places, a.of.id()).length, get(places, b.of.id()).length)).orElse(null);
+        Item at = items.stream()
+                .max((a, b) -> Integer.compare(get(places, a.of.id()).length, get(places, b.of.id()).length))
+                .orElse(null);
         while (at != null && get(places, at.of.id()).length > 0) {
             if (at.remaining > 0 && !critical.add(at.of.id())) break;
             Item next = null;
             for (UUID id : at.after) {
                 Item before = byId.get(id);
-                if (before != null && (next == null || get(places, id).length > get(places, next.of.id()).length)) next = before;
+                if (before != null && (next == null || get(places, id).length > get(places, next.of.id()).length))
+                    next = before;
             }
             at = next;
         }

@@ -15,7 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 class PermitReminders {
     private static final int MOST = 5_000;
 
-    private record Lapsing(UUID id, String county, String code, String project, String name, LocalDate until, String validity, List<UUID> people) {}
+    private record Lapsing(
+            UUID id,
+            String county,
+            String code,
+            String project,
+            String name,
+            LocalDate until,
+            String validity,
+            List<UUID> people) {}
 
     private final JdbcClient db;
     private final CaseRows rows;
@@ -34,8 +42,14 @@ class PermitReminders {
         int told = 0;
         for (Lapsing one : lapsing(today, today.plusDays(rows.limits(today).remindDays()))) {
             String title = one.project + "：" + one.name + (one.until.isBefore(today) ? "已过有效期" : "快到有效期");
-            told += messages.tell(new Occasion(one.county, "permit-validity:" + one.id + ":" + one.until, title,
-                    "有效期到 " + one.until + "。" + one.validity, "/projects/" + one.code + "/permits/" + one.id), one.people);
+            told += messages.tell(
+                    new Occasion(
+                            one.county,
+                            "permit-validity:" + one.id + ":" + one.until,
+                            title,
+                            "有效期到 " + one.until + "。" + one.validity,
+                            "/projects/" + one.code + "/permits/" + one.id),
+                    one.people);
         }
         return told;
     }
@@ -43,12 +57,20 @@ class PermitReminders {
     @Transactional
     int tellStartedWithout(LocalDate today) {
         int told = 0;
-        for (String county : db.sql("select code from people.county order by code").query(String.class).list()) {
+        for (String county : db.sql("select code from people.county order by code")
+                .query(String.class)
+                .list()) {
             List<UUID> heads = null;
             for (StartGates.Flag flag : gates.of(county, today, 200)) {
                 if (heads == null) heads = heads(county, today);
-                told += messages.tell(new Occasion(county, "start-gate:" + flag.projectId() + ":" + flag.codes(), flag.name() + "：已开工，还缺" + flag.missing(),
-                        "照实记着：程序不遮掩，也不代表认可（R-36）。", "/projects/" + flag.code() + "/permits#gate"), heads);
+                told += messages.tell(
+                        new Occasion(
+                                county,
+                                "start-gate:" + flag.projectId() + ":" + flag.codes(),
+                                flag.name() + "：已开工，还缺" + flag.missing(),
+                                "照实记着：程序不遮掩，也不代表认可（R-36）。",
+                                "/projects/" + flag.code() + "/permits#gate"),
+                        heads);
             }
         }
         return told;
@@ -71,9 +93,18 @@ class PermitReminders {
                   and not (t.valid_to_start and p.stage in ('STARTED', 'UNDER_CONSTRUCTION', 'EQUIPMENT_INSTALLATION', 'TRIAL_PRODUCTION',
                       'IN_PRODUCTION', 'FULL_CAPACITY'))
                 order by c.valid_until, c.id limit :most""")
-                .param("today", today).param("from", today.minusDays(7)).param("until", until).param("most", MOST)
-                .query((row, n) -> new Lapsing(row.getObject("id", UUID.class), row.getString("county"), row.getString("code"), row.getString("project"),
-                        row.getString("name"), row.getObject("valid_until", LocalDate.class), row.getString("validity"),
+                .param("today", today)
+                .param("from", today.minusDays(7))
+                .param("until", until)
+                .param("most", MOST)
+                .query((row, n) -> new Lapsing(
+                        row.getObject("id", UUID.class),
+                        row.getString("county"),
+                        row.getString("code"),
+                        row.getString("project"),
+                        row.getString("name"),
+                        row.getObject("valid_until", LocalDate.class),
+                        row.getString("validity"),
                         Arrays.asList((UUID[]) row.getArray("people").getArray())))
                 .list();
     }

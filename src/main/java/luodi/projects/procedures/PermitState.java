@@ -86,7 +86,11 @@ public enum PermitState {
 
     /** Neither granted nor to be granted any more; a new case may follow. */
     public boolean ended() {
-        return this == NOT_APPLICABLE || this == REFUSED || this == NOT_ACCEPTED || this == WITHDRAWN || this == EXPIRED;
+        return this == NOT_APPLICABLE
+                || this == REFUSED
+                || this == NOT_ACCEPTED
+                || this == WITHDRAWN
+                || this == EXPIRED;
     }
 
     public static Map<String, String> options() {

@@ -34,7 +34,14 @@ public class PermitSteps {
     private final Trail trail;
     private final Clock clock;
 
-    PermitSteps(JdbcClient db, CaseRows rows, PermitTypes types, PermitClocks clocks, Calendar calendar, Trail trail, Clock clock) {
+    PermitSteps(
+            JdbcClient db,
+            CaseRows rows,
+            PermitTypes types,
+            PermitClocks clocks,
+            Calendar calendar,
+            Trail trail,
+            Clock clock) {
         this.db = db;
         this.rows = rows;
         this.types = types;
@@ -56,23 +63,37 @@ public class PermitSteps {
         PermitCase of = rows.held(project.id(), caseId);
         if (sentBefore(me, of, form.id())) return List.of();
         List<PermitStep> steps = rows.steps(caseId);
-        if (form.version() != null && form.version() != of.version()) throw new Stale(steps.getLast().recordedBy(), steps.getLast().recordedAt().toInstant());
+        if (form.version() != null && form.version() != of.version())
+            throw new Stale(
+                    steps.getLast().recordedBy(), steps.getLast().recordedAt().toInstant());
         PermitType type = typeOn(me, of, form);
         check(of, type, steps, form, me.today());
         List<Need> needs = form.act() == PermitAct.SUBMIT ? needs(me, project, type) : List.of();
         refuseWithoutHard(needs);
         int seq = steps.size();
         write(me, of, type, seq + 1, form.act(), form.act().to(), form);
-        boolean atOnce = type.filing() && (form.act() == PermitAct.SUBMIT || form.act() == PermitAct.RESUBMIT) && !form.incomplete();
-        if (atOnce) write(me, rows.one(project.id(), caseId), type, seq + 2, PermitAct.GRANT, PermitState.GRANTED, again(form));
+        boolean atOnce = type.filing()
+                && (form.act() == PermitAct.SUBMIT || form.act() == PermitAct.RESUBMIT)
+                && !form.incomplete();
+        if (atOnce)
+            write(me, rows.one(project.id(), caseId), type, seq + 2, PermitAct.GRANT, PermitState.GRANTED, again(form));
         clocks.refresh(List.of(caseId), me.today());
-        trail.record(me, "手续" + form.act().label(), "project:" + project.code(), project.name() + "：" + of.title() + "，" + form.on());
+        trail.record(
+                me,
+                "手续" + form.act().label(),
+                "project:" + project.code(),
+                project.name() + "：" + of.title() + "，" + form.on());
         return needs.stream().filter(need -> !need.there()).toList();
     }
 
     /** What a case waits for (R-35). */
     public List<Need> needs(Actor me, Seen project, PermitType type) {
-        return CaseRules.needs(type, rows.ground(project.id()).regime(), types.on(me.county().code(), me.today()), rows.of(project.id()), rows.facts(project.id()));
+        return CaseRules.needs(
+                type,
+                rows.ground(project.id()).regime(),
+                types.on(me.county().code(), me.today()),
+                rows.of(project.id()),
+                rows.facts(project.id()));
     }
 
     /** What was handed over to the authority, a note without a change of state. */
@@ -90,10 +111,18 @@ public class PermitSteps {
 
     private void check(PermitCase of, PermitType type, List<PermitStep> steps, StepForm.Read form, LocalDate today) {
         if (!form.act().may(of.state(), type.filing())) {
-            throw new Rejected("act", "“" + of.state().label() + "”之后不能“" + form.act().label() + "”。" + (type.filing() ? "备案类材料齐全就办结，没有受理和停钟。" : ""), "§3.4");
+            throw new Rejected(
+                    "act",
+                    "“" + of.state().label() + "”之后不能“" + form.act().label() + "”。"
+                            + (type.filing() ? "备案类材料齐全就办结，没有受理和停钟。" : ""),
+                    "§3.4");
         }
-        Optional<LocalDate> before = steps.stream().filter(step -> step.act() != null && step.moves()).map(PermitStep::on).max(LocalDate::compareTo);
-        if (before.isPresent() && form.on().isBefore(before.get())) throw new Rejected("on", "不能早于上一步的 " + before.get() + "。", "§3.4");
+        Optional<LocalDate> before = steps.stream()
+                .filter(step -> step.act() != null && step.moves())
+                .map(PermitStep::on)
+                .max(LocalDate::compareTo);
+        if (before.isPresent() && form.on().isBefore(before.get()))
+            throw new Rejected("on", "不能早于上一步的 " + before.get() + "。", "§3.4");
         if (form.act() == PermitAct.SUBMIT && of.helping() == Helping.AGENT && of.consentOn() == null) {
             throw new Rejected("act", "代办要先有项目单位的委托，登记了再递交；申请人始终是项目单位。", "§3.4");
         }
@@ -103,49 +132,85 @@ public class PermitSteps {
 
     private void checkCorrection(PermitType type, List<PermitStep> steps, StepForm.Read form) {
         if (type.filing()) return;
-        LocalDate received = steps.stream().filter(step -> step.to() == PermitState.SUBMITTED && step.moves()).map(PermitStep::on)
-                .reduce((a, b) -> b).orElseThrow();
+        LocalDate received = steps.stream()
+                .filter(step -> step.to() == PermitState.SUBMITTED && step.moves())
+                .map(PermitStep::on)
+                .reduce((a, b) -> b)
+                .orElseThrow();
         int within = rows.limits(form.on()).correctionDays();
         LocalDate last = calendar.days().plus(received, within);
         if (!form.on().isAfter(last)) return;
         throw new Rejected("on", "补正要在收到后 " + within + " 个工作日内一次告知，最迟 " + last + "；过了就从收到之日起算受理。", "R-31");
     }
 
-    private void checkExtension(PermitType type, PermitCase of, List<PermitStep> steps, StepForm.Read form, LocalDate today) {
-        if (steps.stream().anyMatch(step -> step.act() == PermitAct.EXTEND)) throw new Rejected("act", "只能延长一次。", "R-33");
-        if (type.legalLimit() == null || type.extensionLimit() == null) throw new Rejected("days", "目录里这一项没有可延长的规定。", "R-33");
-        if (form.days() != null && form.days() > type.extensionLimit()) throw new Rejected("days", "最多延长 " + type.extensionLimit() + " " + type.limitUnit().label() + "。", "R-33");
+    private void checkExtension(
+            PermitType type, PermitCase of, List<PermitStep> steps, StepForm.Read form, LocalDate today) {
+        if (steps.stream().anyMatch(step -> step.act() == PermitAct.EXTEND))
+            throw new Rejected("act", "只能延长一次。", "R-33");
+        if (type.legalLimit() == null || type.extensionLimit() == null)
+            throw new Rejected("days", "目录里这一项没有可延长的规定。", "R-33");
+        if (form.days() != null && form.days() > type.extensionLimit())
+            throw new Rejected(
+                    "days",
+                    "最多延长 " + type.extensionLimit() + " " + type.limitUnit().label() + "。",
+                    "R-33");
         LocalDate due = clocks.of(of, today).legalDue();
         if (due != null && form.on().isAfter(due)) throw new Rejected("on", "法定期限 " + due + " 已过，不能再延长。", "R-33");
     }
 
     private static void refuseWithoutHard(List<Need> needs) {
-        List<Need> missing = needs.stream().filter(need -> need.hard() && !need.there()).toList();
+        List<Need> missing =
+                needs.stream().filter(need -> need.hard() && !need.there()).toList();
         if (missing.isEmpty()) return;
-        throw new Rejected("act", "还不能递交，要先办好" + missing.stream().map(need -> need.name() + "（" + need.standing() + "）").collect(Collectors.joining("、")) + "。", "R-35");
+        throw new Rejected(
+                "act",
+                "还不能递交，要先办好"
+                        + missing.stream()
+                                .map(need -> need.name() + "（" + need.standing() + "）")
+                                .collect(Collectors.joining("、"))
+                        + "。",
+                "R-35");
     }
 
     /** Frozen when it is handed in: the row in force on that day judges it. */
     private PermitType typeOn(Actor me, PermitCase of, StepForm.Read form) {
         PermitType held = types.find(me, of.typeId());
-        return form.act() == PermitAct.SUBMIT ? types.on(me.county().code(), form.on(), of.code(), of.variant()).orElse(held) : held;
+        return form.act() == PermitAct.SUBMIT
+                ? types.on(me.county().code(), form.on(), of.code(), of.variant())
+                        .orElse(held)
+                : held;
     }
 
     private boolean sentBefore(Actor me, PermitCase of, UUID id) {
-        Optional<Boolean> mine = db.sql("select case_id = ? and recorder_id = ? from projects.permit_step where id = ?").params(of.id(), me.id(), id)
-                .query(Boolean.class).optional();
+        Optional<Boolean> mine = db.sql("select case_id = ? and recorder_id = ? from projects.permit_step where id = ?")
+                .params(of.id(), me.id(), id)
+                .query(Boolean.class)
+                .optional();
         if (mine.isPresent() && !mine.get()) throw new Rejected("这张表已由别人用过，请重新打开这一页。");
         return mine.isPresent();
     }
 
     private static StepForm.Read again(StepForm.Read form) {
-        return new StepForm.Read(Ids.next(), PermitAct.GRANT, form.on(), null, null, form.proof(), null, form.documentNo(), form.validUntil(), false, null);
+        return new StepForm.Read(
+                Ids.next(),
+                PermitAct.GRANT,
+                form.on(),
+                null,
+                null,
+                form.proof(),
+                null,
+                form.documentNo(),
+                form.validUntil(),
+                false,
+                null);
     }
 
-    private void write(Actor me, PermitCase of, PermitType type, int seq, PermitAct act, PermitState to, StepForm.Read form) {
+    private void write(
+            Actor me, PermitCase of, PermitType type, int seq, PermitAct act, PermitState to, StepForm.Read form) {
         LocalDate on = form.on();
         boolean grants = to == PermitState.GRANTED;
-        LocalDate until = form.validUntil() != null ? form.validUntil()
+        LocalDate until = form.validUntil() != null
+                ? form.validUntil()
                 : grants && type.validMonths() != null ? on.plusMonths(type.validMonths()) : of.validUntil();
         db.sql("""
                 update projects.permit_case set state = :to, state_since = :on, type_id = :type, document_no = coalesce(:no, document_no), valid_until = :until,
@@ -153,17 +218,56 @@ public class PermitSteps {
                        accepted_on = case when :act = 'ACCEPT' then :on else accepted_on end,
                        decided_on = case when :to in ('GRANTED', 'REFUSED', 'NOT_ACCEPTED') then :on else decided_on end,
                        delivered_on = case when :to = 'DELIVERED' then :on else delivered_on end, version = version + 1 where id = :id""")
-                .params(new java.util.HashMap<>(Map.of("to", to.name(), "on", on, "act", act.name(), "type", type.id(), "id", of.id())))
-                .param("no", form.documentNo()).param("until", to == PermitState.GRANTED || of.decidedOn() != null ? until : null).update();
-        insert(me, of.id(), form.id(), seq, act.name(), of.state(), to, on, form.stopKind(), form.days(), form.proof(), form.note());
+                .params(new java.util.HashMap<>(
+                        Map.of("to", to.name(), "on", on, "act", act.name(), "type", type.id(), "id", of.id())))
+                .param("no", form.documentNo())
+                .param("until", to == PermitState.GRANTED || of.decidedOn() != null ? until : null)
+                .update();
+        insert(
+                me,
+                of.id(),
+                form.id(),
+                seq,
+                act.name(),
+                of.state(),
+                to,
+                on,
+                form.stopKind(),
+                form.days(),
+                form.proof(),
+                form.note());
     }
 
-    private void insert(Actor me, UUID caseId, UUID id, int seq, String act, PermitState from, PermitState to, LocalDate on, @Nullable StopKind kind,
-            @Nullable Integer days, @Nullable String proof, @Nullable String note) {
+    private void insert(
+            Actor me,
+            UUID caseId,
+            UUID id,
+            int seq,
+            String act,
+            PermitState from,
+            PermitState to,
+            LocalDate on,
+            @Nullable StopKind kind,
+            @Nullable Integer days,
+            @Nullable String proof,
+            @Nullable String note) {
         db.sql("""
                 insert into projects.permit_step (id, case_id, seq, act, from_state, to_state, on_date, stop_kind, days, proof, note, recorder_id, recorded_by, recorded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(id).param(caseId).param(seq).param(act).param(from.name()).param(to.name()).param(on).param(kind == null ? null : kind.name())
-                .param(days).param(proof).param(note).param(me.id()).param(me.signature()).param(OffsetDateTime.now(clock)).update();
+                .param(id)
+                .param(caseId)
+                .param(seq)
+                .param(act)
+                .param(from.name())
+                .param(to.name())
+                .param(on)
+                .param(kind == null ? null : kind.name())
+                .param(days)
+                .param(proof)
+                .param(note)
+                .param(me.id())
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
+                .update();
     }
 }

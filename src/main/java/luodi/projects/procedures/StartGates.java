@@ -52,12 +52,21 @@ public class StartGates {
                       and c.state in ('GRANTED', 'DELIVERED', 'CHANGED', 'EXPIRED', 'NOT_APPLICABLE'))
                   and not exists (select 1 from projects.permit_fact f where f.project_id = p.id and f.procedure_code = g.code)
                 group by p.id, p.code, p.name, p.stage_on order by p.stage_on, p.code limit :limit""")
-                .param("county", county).param("codes", codes.toArray(String[]::new)).param("names", names.toArray(String[]::new))
-                .param("regimes", regimes.toArray(String[]::new)).param("limit", limit)
+                .param("county", county)
+                .param("codes", codes.toArray(String[]::new))
+                .param("names", names.toArray(String[]::new))
+                .param("regimes", regimes.toArray(String[]::new))
+                .param("limit", limit)
                 .query((row, n) -> {
                     LocalDate since = row.getObject("stage_on", LocalDate.class);
-                    return new Flag(row.getObject("id", UUID.class), row.getString("code"), row.getString("name"),
-                            since == null ? today : since, row.getString("missing"), row.getString("codes"));
-                }).list();
+                    return new Flag(
+                            row.getObject("id", UUID.class),
+                            row.getString("code"),
+                            row.getString("name"),
+                            since == null ? today : since,
+                            row.getString("missing"),
+                            row.getString("codes"));
+                })
+                .list();
     }
 }

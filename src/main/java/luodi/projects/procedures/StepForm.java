@@ -7,26 +7,77 @@ import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a case, as typed. The API takes the same fields. */
-public record StepForm(@Nullable String id, @Nullable String act, @Nullable String on, @Nullable String stopKind, @Nullable String days,
-        @Nullable String proof, @Nullable String note, @Nullable String documentNo, @Nullable String validUntil, @Nullable String incomplete,
+public record StepForm(
+        @Nullable String id,
+        @Nullable String act,
+        @Nullable String on,
+        @Nullable String stopKind,
+        @Nullable String days,
+        @Nullable String proof,
+        @Nullable String note,
+        @Nullable String documentNo,
+        @Nullable String validUntil,
+        @Nullable String incomplete,
         @Nullable String version) {
 
     /** What the form means, as far as it can be read without its case. */
-    record Read(UUID id, PermitAct act, LocalDate on, @Nullable StopKind stopKind, @Nullable Integer days, @Nullable String proof,
-            @Nullable String note, @Nullable String documentNo, @Nullable LocalDate validUntil, boolean incomplete, @Nullable Integer version) {}
+    record Read(
+            UUID id,
+            PermitAct act,
+            LocalDate on,
+            @Nullable StopKind stopKind,
+            @Nullable Integer days,
+            @Nullable String proof,
+            @Nullable String note,
+            @Nullable String documentNo,
+            @Nullable LocalDate validUntil,
+            boolean incomplete,
+            @Nullable Integer version) {}
 
     public static StepForm empty(@Nullable PermitAct act, LocalDate today, int version) {
-        return new StepForm(Ids.next().toString(), act == null ? null : act.name(), today.toString(), null, null, null, null, null, null, null,
+        return new StepForm(
+                Ids.next().toString(),
+                act == null ? null : act.name(),
+                today.toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 String.valueOf(version));
     }
 
     /** A plain step, for programs and the demonstration. */
     public static StepForm of(PermitAct act, LocalDate on, @Nullable String proof, @Nullable String documentNo) {
-        return new StepForm(Ids.next().toString(), act.name(), on.toString(), null, null, proof, null, documentNo, null, null, null);
+        return new StepForm(
+                Ids.next().toString(),
+                act.name(),
+                on.toString(),
+                null,
+                null,
+                proof,
+                null,
+                documentNo,
+                null,
+                null,
+                null);
     }
 
     public static StepForm stop(StopKind kind, LocalDate on, String proof) {
-        return new StepForm(Ids.next().toString(), PermitAct.STOP.name(), on.toString(), kind.name(), null, proof, null, null, null, null, null);
+        return new StepForm(
+                Ids.next().toString(),
+                PermitAct.STOP.name(),
+                on.toString(),
+                kind.name(),
+                null,
+                proof,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     Read read(LocalDate today) {
@@ -50,12 +101,27 @@ public record StepForm(@Nullable String id, @Nullable String act, @Nullable Stri
             if (more == null || more < 1) typed.refuse("days", "请填延长多少天。");
             typed.need("proof", shown, "延长要有本机关负责人的批准文书。");
         }
-        boolean why = what == PermitAct.WAIVE || what == PermitAct.CORRECT || what == PermitAct.REJECT || what == PermitAct.REFUSE
-                || what == PermitAct.WITHDRAW || what == PermitAct.CHANGE || what == PermitAct.EXPIRE;
+        boolean why = what == PermitAct.WAIVE
+                || what == PermitAct.CORRECT
+                || what == PermitAct.REJECT
+                || what == PermitAct.REFUSE
+                || what == PermitAct.WITHDRAW
+                || what == PermitAct.CHANGE
+                || what == PermitAct.EXPIRE;
         if (why) typed.need("note", Typed.text(note), what == PermitAct.CORRECT ? "请一次写全还缺什么材料。" : "请写明原因。");
         typed.done(what == PermitAct.STOP ? "R-30" : what == PermitAct.EXTEND ? "R-33" : "§3.4");
         if (what == null || day == null) throw new IllegalStateException();
-        return new Read(wished == null ? Ids.next() : wished, what, day, what == PermitAct.STOP ? kind : null, what == PermitAct.EXTEND ? more : null,
-                shown, Typed.text(note), Typed.text(documentNo), until, "true".equals(incomplete), known);
+        return new Read(
+                wished == null ? Ids.next() : wished,
+                what,
+                day,
+                what == PermitAct.STOP ? kind : null,
+                what == PermitAct.EXTEND ? more : null,
+                shown,
+                Typed.text(note),
+                Typed.text(documentNo),
+                until,
+                "true".equals(incomplete),
+                known);
     }
 }

@@ -6,7 +6,10 @@ import luodi.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** What really happened to a milestone, as typed. */
-public record ActualForm(@Nullable Integer version, @Nullable String start, @Nullable String end) {
+public record ActualForm(
+        @Nullable Integer version,
+        @Nullable String start,
+        @Nullable String end) {
 
     static ActualForm of(Milestone m) {
         return new ActualForm(m.version(), text(m.actualStart()), text(m.actualEnd()));
@@ -16,11 +19,13 @@ public record ActualForm(@Nullable Integer version, @Nullable String start, @Nul
         return version == null ? 0 : version;
     }
 
-    @Nullable LocalDate startedOn() {
+    @Nullable
+    LocalDate startedOn() {
         return day("start", start);
     }
 
-    @Nullable LocalDate endedOn() {
+    @Nullable
+    LocalDate endedOn() {
         return day("end", end);
     }
 

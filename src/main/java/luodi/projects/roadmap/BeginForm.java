@@ -10,7 +10,11 @@ import luodi.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** Where a new draft comes from: a template and a start, the plan in force, or nothing. */
-public record BeginForm(@Nullable UUID id, @Nullable From from, @Nullable UUID template, @Nullable String start) {
+public record BeginForm(
+        @Nullable UUID id,
+        @Nullable From from,
+        @Nullable UUID template,
+        @Nullable String start) {
     /** What a draft is drawn from. */
     public enum From {
         TEMPLATE,
@@ -37,7 +41,8 @@ public record BeginForm(@Nullable UUID id, @Nullable From from, @Nullable UUID t
         return template == null || day == null ? List.of() : drafts.preview(me, template, day);
     }
 
-    @Nullable LocalDate startsOn() {
+    @Nullable
+    LocalDate startsOn() {
         return ActualForm.day("start", start);
     }
 }

@@ -7,7 +7,11 @@ import luodi.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** The draft's page as typed: all rows at once; {@code raise} is the key of the row whose ↑ was pressed. */
-public record DraftForm(@Nullable Integer version, @Nullable String reason, @Nullable List<@Nullable DraftRow> rows, @Nullable UUID raise) {
+public record DraftForm(
+        @Nullable Integer version,
+        @Nullable String reason,
+        @Nullable List<@Nullable DraftRow> rows,
+        @Nullable UUID raise) {
     private static final int SPARE = 2;
 
     static DraftForm of(Roadmap draft) {
@@ -17,7 +21,9 @@ public record DraftForm(@Nullable Integer version, @Nullable String reason, @Nul
     }
 
     List<DraftRow> typed() {
-        return rows == null ? List.of() : rows.stream().map(row -> row == null ? DraftRow.EMPTY : row).toList();
+        return rows == null
+                ? List.of()
+                : rows.stream().map(row -> row == null ? DraftRow.EMPTY : row).toList();
     }
 
     /** What stands on the page: the rows and a few empty ones, whose keys make a second sending the same milestone. */

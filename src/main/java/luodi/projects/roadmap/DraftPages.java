@@ -56,10 +56,12 @@ class DraftPages {
         Rights.require(RoadmapPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(RoadmapPolicy.mayDraft(me, project));
-        return Answer.orForm(() -> {
-            form.begin(drafts, me, project);
-            return Answer.to("/projects/" + code + "/roadmap/draft");
-        }, errors -> newPage(me, project, form, errors));
+        return Answer.orForm(
+                () -> {
+                    form.begin(drafts, me, project);
+                    return Answer.to("/projects/" + code + "/roadmap/draft");
+                },
+                errors -> newPage(me, project, form, errors));
     }
 
     @GetMapping("/projects/{code}/roadmap/draft")
@@ -76,37 +78,49 @@ class DraftPages {
         Rights.require(RoadmapPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(RoadmapPolicy.mayEdit(me, project));
-        return Answer.orForm(() -> {
-            drafts.save(me, project, form.stamp(), form.reason(), form.typed(), form.raise());
-            return Answer.to("/projects/" + code + "/roadmap/draft");
-        }, errors -> again(me, project, form, errors));
+        return Answer.orForm(
+                () -> {
+                    drafts.save(me, project, form.stamp(), form.reason(), form.typed(), form.raise());
+                    return Answer.to("/projects/" + code + "/roadmap/draft");
+                },
+                errors -> again(me, project, form, errors));
     }
 
     @PostMapping("/projects/{code}/roadmap/draft/approval")
-    Object approve(Actor me, @PathVariable String code, @RequestParam UUID id, @RequestParam(defaultValue = "0") int version,
+    Object approve(
+            Actor me,
+            @PathVariable String code,
+            @RequestParam UUID id,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(required = false) @Nullable String reason) {
         Rights.require(RoadmapPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(RoadmapPolicy.mayApprove(me, project));
-        return Answer.orForm(() -> {
-            drafts.approve(me, project, id, version, reason);
-            return Answer.to("/projects/" + code + "/roadmap");
-        }, errors -> {
-            Roadmap draft = roadmaps.draft(project.id()).orElseThrow(NotFound::new);
-            DraftForm now = DraftForm.of(draft);
-            return editPage(me, project, draft, new DraftForm(now.version(), reason, now.rows(), null), errors);
-        });
+        return Answer.orForm(
+                () -> {
+                    drafts.approve(me, project, id, version, reason);
+                    return Answer.to("/projects/" + code + "/roadmap");
+                },
+                errors -> {
+                    Roadmap draft = roadmaps.draft(project.id()).orElseThrow(NotFound::new);
+                    DraftForm now = DraftForm.of(draft);
+                    return editPage(me, project, draft, new DraftForm(now.version(), reason, now.rows(), null), errors);
+                });
     }
 
     @PostMapping("/projects/{code}/roadmap/draft/removal")
-    Object delete(Actor me, @PathVariable String code, @RequestParam UUID id, @RequestParam(defaultValue = "0") int version) {
+    Object delete(
+            Actor me, @PathVariable String code, @RequestParam UUID id, @RequestParam(defaultValue = "0") int version) {
         Rights.require(RoadmapPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(RoadmapPolicy.mayDraft(me, project));
-        return Answer.orForm(() -> {
-            drafts.drop(me, project, id, version);
-            return Answer.to("/projects/" + code + "/roadmap");
-        }, errors -> again(me, project, DraftForm.of(roadmaps.draft(project.id()).orElseThrow(NotFound::new)), errors));
+        return Answer.orForm(
+                () -> {
+                    drafts.drop(me, project, id, version);
+                    return Answer.to("/projects/" + code + "/roadmap");
+                },
+                errors -> again(
+                        me, project, DraftForm.of(roadmaps.draft(project.id()).orElseThrow(NotFound::new)), errors));
     }
 
     private JteModel newPage(Actor me, Seen project, BeginForm form, Map<String, String> errors) {
@@ -120,14 +134,25 @@ class DraftPages {
     /** A stale form keeps what was typed and takes the version that stands now: sending it again is meant. */
     private JteModel again(Actor me, Seen project, DraftForm form, Map<String, String> errors) {
         Roadmap draft = roadmaps.draft(project.id()).orElseThrow(NotFound::new);
-        return editPage(me, project, draft, new DraftForm(draft.version().version(), form.reason(), form.rows(), null), errors);
+        return editPage(
+                me, project, draft, new DraftForm(draft.version().version(), form.reason(), form.rows(), null), errors);
     }
 
     private JteModel editPage(Actor me, Seen project, Roadmap draft, DraftForm form, Map<String, String> errors) {
         Optional<Roadmap> current = roadmaps.current(project.id());
-        boolean short38 = current.isPresent() && RoadmapRules.asksForReason(current.get(), draft, drafts.shorteningPercent(me.today()));
-        return templates.projectsRoadmapEdit(project, draft, form, roadmaps.chart(me, draft), roadmaps.lines(me, draft),
-                drafts.units(me).keySet().stream().sorted().toList(), short38 ? RoadmapRules.shortenedPercent(current.get(), draft) : 0,
-                RoadmapPolicy.mayEdit(me, project), RoadmapPolicy.mayDraft(me, project), RoadmapPolicy.mayApprove(me, project), errors);
+        boolean short38 = current.isPresent()
+                && RoadmapRules.asksForReason(current.get(), draft, drafts.shorteningPercent(me.today()));
+        return templates.projectsRoadmapEdit(
+                project,
+                draft,
+                form,
+                roadmaps.chart(me, draft),
+                roadmaps.lines(me, draft),
+                drafts.units(me).keySet().stream().sorted().toList(),
+                short38 ? RoadmapRules.shortenedPercent(current.get(), draft) : 0,
+                RoadmapPolicy.mayEdit(me, project),
+                RoadmapPolicy.mayDraft(me, project),
+                RoadmapPolicy.mayApprove(me, project),
+                errors);
     }
 }

@@ -28,14 +28,17 @@ final class DraftReading {
         this.rows = rows;
         this.before = before;
         this.units = units;
-        this.keys = rows.stream().map(row -> row.key() == null ? Ids.next() : row.key()).toList();
+        this.keys = rows.stream()
+                .map(row -> row.key() == null ? Ids.next() : row.key())
+                .toList();
     }
 
     static List<Milestone> read(List<DraftRow> rows, Map<UUID, Milestone> before, Map<String, UUID> units) {
         var reading = new DraftReading(rows, before, units);
         List<Milestone> plan = reading.all();
         if (plan.size() > MOST) reading.faults.put("", "一张路线图最多 " + MOST + " 个节点，请合并。");
-        if (reading.faults.isEmpty()) RoadmapRules.circle(plan).ifPresent(circle -> reading.faults.put("", "前置关系绕成了圈：" + circle + "。请改其中一处。"));
+        if (reading.faults.isEmpty())
+            RoadmapRules.circle(plan).ifPresent(circle -> reading.faults.put("", "前置关系绕成了圈：" + circle + "。请改其中一处。"));
         if (!reading.faults.isEmpty()) throw new Rejected(reading.faults, null);
         return plan;
     }
@@ -49,14 +52,16 @@ final class DraftReading {
                 if (milestone != null) plan.add(milestone);
             }
         }
-        before.values().stream().filter(m -> m.begun() && !keys.contains(m.key()))
+        before.values().stream()
+                .filter(m -> m.begun() && !keys.contains(m.key()))
                 .forEach(m -> faults.put("", "节点「" + m.name() + "」已有实际日期，不能删。"));
         return plan;
     }
 
     private void mayRemove(int i) {
         Milestone old = before.get(keys.get(i));
-        if (old != null && old.begun()) faults.put("rows[" + i + "].name", "第 " + (i + 1) + " 行「" + old.name() + "」已有实际日期，不能删。");
+        if (old != null && old.begun())
+            faults.put("rows[" + i + "].name", "第 " + (i + 1) + " 行「" + old.name() + "」已有实际日期，不能删。");
     }
 
     private @Nullable Milestone one(int i) {
@@ -69,12 +74,30 @@ final class DraftReading {
         List<UUID> after = predecessors(i);
         if (row.name() == null || start == null || end == null) return null;
         Milestone old = before.get(keys.get(i));
-        Milestone laid = old != null && old.plannedStart().equals(start) && old.plannedEnd().equals(end) ? old : null;
-        UUID unitId = row.unit() == null ? null
+        Milestone laid = old != null
+                        && old.plannedStart().equals(start)
+                        && old.plannedEnd().equals(end)
+                ? old
+                : null;
+        UUID unitId = row.unit() == null
+                ? null
                 : old != null && row.unit().equals(old.unit()) ? old.unitId() : units.get(row.unit());
-        return new Milestone(Ids.next(), keys.get(i), row.name(), start, end, laid == null ? null : laid.workingDays(),
-                laid != null && laid.tentative(), old == null ? null : old.actualStart(), old == null ? null : old.actualEnd(),
-                unitId, row.unit(), stage(i), old == null ? 1 : old.weight(), after, 1);
+        return new Milestone(
+                Ids.next(),
+                keys.get(i),
+                row.name(),
+                start,
+                end,
+                laid == null ? null : laid.workingDays(),
+                laid != null && laid.tentative(),
+                old == null ? null : old.actualStart(),
+                old == null ? null : old.actualEnd(),
+                unitId,
+                row.unit(),
+                stage(i),
+                old == null ? 1 : old.weight(),
+                after,
+                1);
     }
 
     private List<UUID> predecessors(int i) {
@@ -83,9 +106,11 @@ final class DraftReading {
         if (typed == null) return after;
         for (String word : typed.split("[,，、;；\\s]+")) {
             int number = word.matches("\\d{1,3}") ? Integer.parseInt(word) : 0;
-            if (number < 1 || number > rows.size() || rows.get(number - 1).blank()) fault(i, "after", "前置「" + word + "」不是表里的序号。");
+            if (number < 1 || number > rows.size() || rows.get(number - 1).blank())
+                fault(i, "after", "前置「" + word + "」不是表里的序号。");
             else if (number == i + 1) fault(i, "after", "节点不能以自己为前置。");
-            else if (!rows.get(number - 1).removed() && !after.contains(keys.get(number - 1))) after.add(keys.get(number - 1));
+            else if (!rows.get(number - 1).removed() && !after.contains(keys.get(number - 1)))
+                after.add(keys.get(number - 1));
         }
         return after;
     }

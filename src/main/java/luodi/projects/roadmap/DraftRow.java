@@ -34,8 +34,15 @@ public record DraftRow(
     }
 
     static DraftRow of(Milestone milestone, Roadmap plan) {
-        return new DraftRow(milestone.key(), milestone.name(), milestone.plannedStart().toString(), milestone.plannedEnd().toString(),
-                milestone.unit(), plan.numbersOf(milestone.after()), milestone.linkedStage() == null ? null : milestone.linkedStage().name(), null);
+        return new DraftRow(
+                milestone.key(),
+                milestone.name(),
+                milestone.plannedStart().toString(),
+                milestone.plannedEnd().toString(),
+                milestone.unit(),
+                plan.numbersOf(milestone.after()),
+                milestone.linkedStage() == null ? null : milestone.linkedStage().name(),
+                null);
     }
 
     static @Nullable String word(@Nullable String typed) {

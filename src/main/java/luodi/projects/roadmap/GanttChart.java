@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Pure: milestones, baseline, today and working days in; bars, marks and words out.
  */
 public record GanttChart(
-        String title, int height, List<Mark> years, List<Mark> months, List<Row> rows, List<Line> elbows, @Nullable String today) {
+        String title,
+        int height,
+        List<Mark> years,
+        List<Mark> months,
+        List<Row> rows,
+        List<Line> elbows,
+        @Nullable String today) {
     public static final int HEAD = 44;
     public static final int ROW = 34;
     private static final int FOOT = 22;
@@ -30,7 +36,14 @@ public record GanttChart(
     /** Words beside a bar; {@code end} where there is no room to the right of it. */
     public record Note(String x, boolean end, String text, String kind) {}
 
-    public record Row(Milestone milestone, int y, Milestone.State state, String standing, Bar plan, @Nullable Bar actual, @Nullable Bar baseline,
+    public record Row(
+            Milestone milestone,
+            int y,
+            Milestone.State state,
+            String standing,
+            Bar plan,
+            @Nullable Bar actual,
+            @Nullable Bar baseline,
             @Nullable Note note) {}
 
     public record Line(String x1, int y1, String x2, int y2) {}
@@ -41,7 +54,13 @@ public record GanttChart(
         baseline.forEach(m -> frozen.put(m.key(), m));
         List<Row> rows = new ArrayList<>();
         for (Milestone m : plan) rows.add(row(m, frozen.get(m.key()), HEAD + rows.size() * ROW, today, days, scale));
-        return new GanttChart(title(plan, today), HEAD + plan.size() * ROW + FOOT, scale.years(), scale.months(), rows, elbows(rows, scale),
+        return new GanttChart(
+                title(plan, today),
+                HEAD + plan.size() * ROW + FOOT,
+                scale.years(),
+                scale.months(),
+                rows,
+                elbows(rows, scale),
                 scale.holds(today) ? percent(scale.at(today)) : null);
     }
 
@@ -50,27 +69,44 @@ public record GanttChart(
         return today == null ? null : String.valueOf(round(Double.parseDouble(today.replace("%", "")) / 100));
     }
 
-    private static Row row(Milestone m, @Nullable Milestone frozen, int y, LocalDate today, PlanDays days, Scale scale) {
+    private static Row row(
+            Milestone m, @Nullable Milestone frozen, int y, LocalDate today, PlanDays days, Scale scale) {
         Milestone.State state = m.on(today);
         boolean lateUnbegun = state == Milestone.State.MISSED && !m.begun();
-        String kind = lateUnbegun ? "late-plan" : state == Milestone.State.UNSTARTED ? "attention" : m.tentative() ? "tentative" : "plan";
+        String kind = lateUnbegun
+                ? "late-plan"
+                : state == Milestone.State.UNSTARTED ? "attention" : m.tentative() ? "tentative" : "plan";
         Bar plan = scale.bar(m.plannedStart(), lateUnbegun ? today : m.plannedEnd(), kind);
         Bar actual = null;
         if (m.actualStart() != null) {
-            LocalDate until = m.actualEnd() != null ? m.actualEnd() : today.isBefore(m.actualStart()) ? m.actualStart() : today;
-            actual = scale.bar(m.actualStart(), until, state == Milestone.State.MISSED ? "late" : state == Milestone.State.DONE ? "done" : "running");
+            LocalDate until =
+                    m.actualEnd() != null ? m.actualEnd() : today.isBefore(m.actualStart()) ? m.actualStart() : today;
+            actual = scale.bar(
+                    m.actualStart(),
+                    until,
+                    state == Milestone.State.MISSED ? "late" : state == Milestone.State.DONE ? "done" : "running");
         }
         String standing = RoadmapRules.standing(m, today, days);
-        return new Row(m, y, state, standing, plan, actual, frozen == null ? null : scale.bar(frozen.plannedStart(), frozen.plannedEnd(), "baseline"),
+        return new Row(
+                m,
+                y,
+                state,
+                standing,
+                plan,
+                actual,
+                frozen == null ? null : scale.bar(frozen.plannedStart(), frozen.plannedEnd(), "baseline"),
                 note(m, state, standing, today, scale));
     }
 
-    private static @Nullable Note note(Milestone m, Milestone.State state, String standing, LocalDate today, Scale scale) {
+    private static @Nullable Note note(
+            Milestone m, Milestone.State state, String standing, LocalDate today, Scale scale) {
         if (state != Milestone.State.MISSED && state != Milestone.State.UNSTARTED) return null;
         String kind = state == Milestone.State.MISSED ? "late" : "attention";
         double right = scale.at((state == Milestone.State.MISSED ? today : m.plannedEnd()).plusDays(1));
         if (right <= 76) return new Note(percent(right), false, standing, kind);
-        LocalDate left = m.actualStart() != null && m.actualStart().isBefore(m.plannedStart()) ? m.actualStart() : m.plannedStart();
+        LocalDate left = m.actualStart() != null && m.actualStart().isBefore(m.plannedStart())
+                ? m.actualStart()
+                : m.plannedStart();
         return new Note(percent(scale.at(left)), true, standing, kind);
     }
 
@@ -92,9 +128,12 @@ public record GanttChart(
 
     private static String title(List<Milestone> plan, LocalDate today) {
         if (plan.isEmpty()) return "路线图还没有节点";
-        long done = plan.stream().filter(m -> m.on(today) == Milestone.State.DONE).count();
-        long missed = plan.stream().filter(m -> m.on(today) == Milestone.State.MISSED).count();
-        return "路线图：%d 个节点，完成 %d 个，%s；今天 %s".formatted(plan.size(), done, missed == 0 ? "没有迟的" : "迟 " + missed + " 个", today);
+        long done =
+                plan.stream().filter(m -> m.on(today) == Milestone.State.DONE).count();
+        long missed =
+                plan.stream().filter(m -> m.on(today) == Milestone.State.MISSED).count();
+        return "路线图：%d 个节点，完成 %d 个，%s；今天 %s"
+                .formatted(plan.size(), done, missed == 0 ? "没有迟的" : "迟 " + missed + " 个", today);
     }
 
     private static String percent(double share) {
@@ -121,7 +160,8 @@ public record GanttChart(
             LocalDate last = dates.stream().max(LocalDate::compareTo).orElse(today);
             boolean open = plan.stream().anyMatch(m -> m.actualEnd() == null);
             if (open && today.isAfter(last)) last = today;
-            return new Scale(first.withDayOfMonth(1), YearMonth.from(last).atEndOfMonth().plusDays(1));
+            return new Scale(
+                    first.withDayOfMonth(1), YearMonth.from(last).atEndOfMonth().plusDays(1));
         }
 
         boolean holds(LocalDate day) {
@@ -140,10 +180,13 @@ public record GanttChart(
         List<Mark> years() {
             List<Mark> marks = new ArrayList<>();
             for (LocalDate month = from; month.isBefore(to); month = month.plusMonths(1)) {
-                if (marks.isEmpty() || month.getMonthValue() == 1) marks.add(new Mark(percent(at(month)), month.getYear() + "年"));
+                if (marks.isEmpty() || month.getMonthValue() == 1)
+                    marks.add(new Mark(percent(at(month)), month.getYear() + "年"));
             }
             // two names in the width of one month would run into each other
-            if (marks.size() > 1 && ChronoUnit.MONTHS.between(from, from.plusYears(1).withDayOfYear(1)) < 2 && months().size() > 12) marks.removeFirst();
+            if (marks.size() > 1
+                    && ChronoUnit.MONTHS.between(from, from.plusYears(1).withDayOfYear(1)) < 2
+                    && months().size() > 12) marks.removeFirst();
             return marks;
         }
 
@@ -152,7 +195,8 @@ public record GanttChart(
             int step = count <= 18 ? 1 : count <= 48 ? 3 : 12;
             List<Mark> marks = new ArrayList<>();
             for (LocalDate month = from; month.isBefore(to); month = month.plusMonths(1)) {
-                if ((month.getMonthValue() - 1) % step == 0) marks.add(new Mark(percent(at(month)), step == 12 ? "" : month.getMonthValue() + "月"));
+                if ((month.getMonthValue() - 1) % step == 0)
+                    marks.add(new Mark(percent(at(month)), step == 12 ? "" : month.getMonthValue() + "月"));
             }
             return marks;
         }

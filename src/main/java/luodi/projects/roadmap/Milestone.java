@@ -58,7 +58,21 @@ public record Milestone(
     }
 
     Milestone planned(LocalDate start, LocalDate end, boolean tentative) {
-        return new Milestone(id, key, name, start, end, workingDays, tentative, actualStart, actualEnd, unitId, unit,
-                linkedStage, weight, after, version);
+        return new Milestone(
+                id,
+                key,
+                name,
+                start,
+                end,
+                workingDays,
+                tentative,
+                actualStart,
+                actualEnd,
+                unitId,
+                unit,
+                linkedStage,
+                weight,
+                after,
+                version);
     }
 }

@@ -38,8 +38,14 @@ public class RoadmapDrafts {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RoadmapDrafts(JdbcClient db, RoadmapRows rows, Roadmaps roadmaps, RoadmapTemplates templates, Trail trail,
-            ApplicationEventPublisher events, Clock clock) {
+    RoadmapDrafts(
+            JdbcClient db,
+            RoadmapRows rows,
+            Roadmaps roadmaps,
+            RoadmapTemplates templates,
+            Trail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
         this.rows = rows;
         this.roadmaps = roadmaps;
@@ -65,7 +71,12 @@ public class RoadmapDrafts {
     @Transactional
     public RoadmapVersion fromCurrent(Actor me, Seen project, UUID id) {
         Roadmap current = roadmaps.current(project.id()).orElseThrow(() -> new Rejected("还没有现行的路线图，请先按模板排一份。"));
-        return open(me, project, id, current.milestones().stream().map(RoadmapDrafts::copy).toList(), "从版本 " + current.version().number() + " 起草");
+        return open(
+                me,
+                project,
+                id,
+                current.milestones().stream().map(RoadmapDrafts::copy).toList(),
+                "从版本 " + current.version().number() + " 起草");
     }
 
     @Transactional
@@ -75,7 +86,8 @@ public class RoadmapDrafts {
 
     /** Replaces the draft's milestones by what was typed; {@code raised} then moves up by one place. */
     @Transactional
-    public Roadmap save(Actor me, Seen project, int version, @Nullable String reason, List<DraftRow> typed, @Nullable UUID raised) {
+    public Roadmap save(
+            Actor me, Seen project, int version, @Nullable String reason, List<DraftRow> typed, @Nullable UUID raised) {
         Roadmap draft = roadmaps.draft(project.id()).orElseThrow(NotFound::new);
         List<Milestone> plan = DraftReading.read(typed, draft.byKey(), units(me));
         raise(plan, raised);
@@ -83,11 +95,20 @@ public class RoadmapDrafts {
                 update projects.roadmap set reason = ?, saved_by = ?, saved_at = ?, version = version + 1
                 where id = ? and version = ? and status = 'DRAFT'
                 """)
-                .param(reason).param(me.signature()).param(OffsetDateTime.now(clock)).param(draft.version().id()).param(version).update();
+                .param(reason)
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
+                .param(draft.version().id())
+                .param(version)
+                .update();
         if (saved == 0) throw stale(draft.version().id());
         rows.delete(draft.version().id());
         rows.insert(draft.version().id(), plan);
-        trail.record(me, "修改路线图草稿", "project:" + project.code(), "版本 " + draft.version().number() + "，" + plan.size() + " 个节点");
+        trail.record(
+                me,
+                "修改路线图草稿",
+                "project:" + project.code(),
+                "版本 " + draft.version().number() + "，" + plan.size() + " 个节点");
         return roadmaps.draft(project.id()).orElseThrow();
     }
 
@@ -96,24 +117,34 @@ public class RoadmapDrafts {
     public RoadmapVersion approve(Actor me, Seen project, UUID draftId, int version, @Nullable String reason) {
         RoadmapVersion before = find(project, draftId);
         if (before.status() == Status.CURRENT && me.signature().equals(before.approvedBy())) return before;
-        if (before.status() != Status.DRAFT) throw new Rejected("这份草稿已不在起草中：" + before.status().label() + "。");
+        if (before.status() != Status.DRAFT)
+            throw new Rejected("这份草稿已不在起草中：" + before.status().label() + "。");
         Roadmap draft = rows.whole(before);
         if (draft.milestones().isEmpty()) throw new Rejected("草稿里还没有节点，不能批准。");
         Optional<Roadmap> current = roadmaps.current(project.id());
         String why = reason == null ? before.reason() : reason;
         current.ifPresent(inForce -> mayReplace(inForce, draft, why, me.today()));
         current.ifPresent(inForce -> carryActuals(inForce.version().id(), draftId));
-        db.sql("update projects.roadmap set status = 'SUPERSEDED', version = version + 1 where project_id = ? and status = 'CURRENT'")
-                .param(project.id()).update();
+        db.sql(
+                        "update projects.roadmap set status = 'SUPERSEDED', version = version + 1 where project_id = ? and status = 'CURRENT'")
+                .param(project.id())
+                .update();
         int approved = db.sql("""
                 update projects.roadmap set status = 'CURRENT', approved_by = ?, approved_at = ?, reason = ?, version = version + 1,
                     baseline = not exists (select 1 from projects.roadmap b where b.project_id = ? and b.baseline)
                 where id = ? and version = ? and status = 'DRAFT'
                 """)
-                .param(me.signature()).param(OffsetDateTime.now(clock)).param(why).param(project.id()).param(draftId).param(version).update();
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
+                .param(why)
+                .param(project.id())
+                .param(draftId)
+                .param(version)
+                .update();
         if (approved == 0) throw stale(draftId);
         events.publishEvent(new StartMoved(project.id()));
-        trail.record(me, "批准路线图", "project:" + project.code(), "版本 " + before.number() + (why == null ? "" : "：" + why));
+        trail.record(
+                me, "批准路线图", "project:" + project.code(), "版本 " + before.number() + (why == null ? "" : "：" + why));
         return find(project, draftId);
     }
 
@@ -126,7 +157,11 @@ public class RoadmapDrafts {
                 update projects.roadmap set status = 'DROPPED', saved_by = ?, saved_at = ?, version = version + 1
                 where id = ? and version = ? and status = 'DRAFT'
                 """)
-                .param(me.signature()).param(OffsetDateTime.now(clock)).param(draftId).param(version).update();
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
+                .param(draftId)
+                .param(version)
+                .update();
         if (dropped == 0) throw stale(draftId);
         trail.record(me, "作废路线图草稿", "project:" + project.code(), "版本 " + draft.number());
     }
@@ -150,7 +185,11 @@ public class RoadmapDrafts {
                 select :id, :project, coalesce(max(number), 0) + 1, 'DRAFT', :who, :at, :who, :at from projects.roadmap where project_id = :project
                 on conflict do nothing
                 """)
-                .param("id", id).param("project", project.id()).param("who", me.signature()).param("at", OffsetDateTime.now(clock)).update();
+                .param("id", id)
+                .param("project", project.id())
+                .param("who", me.signature())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
         if (opened == 0) return already(me, project, id);
         rows.insert(id, plan);
         trail.record(me, "起草路线图", "project:" + project.code(), how);
@@ -159,20 +198,32 @@ public class RoadmapDrafts {
 
     private RoadmapVersion already(Actor me, Seen project, UUID id) {
         List<RoadmapVersion> versions = rows.versions(project.id());
-        return versions.stream().filter(v -> v.id().equals(id) && v.draftedBy().equals(me.signature())).findFirst().orElseThrow(() -> {
-            String who = versions.stream().filter(v -> v.status() == Status.DRAFT).map(RoadmapVersion::draftedBy).findFirst().orElse("别人");
-            return new Rejected(who + " 已起草了一份路线图。请接着改那一份，或先作废它。");
-        });
+        return versions.stream()
+                .filter(v -> v.id().equals(id) && v.draftedBy().equals(me.signature()))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String who = versions.stream()
+                            .filter(v -> v.status() == Status.DRAFT)
+                            .map(RoadmapVersion::draftedBy)
+                            .findFirst()
+                            .orElse("别人");
+                    return new Rejected(who + " 已起草了一份路线图。请接着改那一份，或先作废它。");
+                });
     }
 
     private void mayReplace(Roadmap current, Roadmap draft, @Nullable String why, LocalDate today) {
         Map<UUID, Milestone> kept = draft.byKey();
-        current.milestones().stream().filter(m -> m.begun() && !kept.containsKey(m.key())).findFirst().ifPresent(m -> {
-            throw new Rejected("节点「" + m.name() + "」已有实际日期，草稿里却没有它。请退回起草的人补上。");
-        });
+        current.milestones().stream()
+                .filter(m -> m.begun() && !kept.containsKey(m.key()))
+                .findFirst()
+                .ifPresent(m -> {
+                    throw new Rejected("节点「" + m.name() + "」已有实际日期，草稿里却没有它。请退回起草的人补上。");
+                });
         if (why == null && RoadmapRules.asksForReason(current, draft, shorteningPercent(today))) {
-            throw new Rejected("reason", "比现行的路线图短了 " + RoadmapRules.shortenedPercent(current, draft)
-                    + "%。工期不得任意压缩，请写明理由。", "R-38");
+            throw new Rejected(
+                    "reason",
+                    "比现行的路线图短了 " + RoadmapRules.shortenedPercent(current, draft) + "%。工期不得任意压缩，请写明理由。",
+                    "R-38");
         }
     }
 
@@ -185,12 +236,20 @@ public class RoadmapDrafts {
     }
 
     private RoadmapVersion find(Seen project, UUID id) {
-        return rows.versions(project.id()).stream().filter(v -> v.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        return rows.versions(project.id()).stream()
+                .filter(v -> v.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private Stale stale(UUID id) {
-        return db.sql("select coalesce(approved_by, saved_by) who, coalesce(approved_at, saved_at) at from projects.roadmap where id = ?").param(id)
-                .query((row, n) -> new Stale(row.getString("who"), row.getObject("at", OffsetDateTime.class).toInstant())).single();
+        return db.sql(
+                        "select coalesce(approved_by, saved_by) who, coalesce(approved_at, saved_at) at from projects.roadmap where id = ?")
+                .param(id)
+                .query((row, n) -> new Stale(
+                        row.getString("who"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .single();
     }
 
     private static void raise(List<Milestone> plan, @Nullable UUID key) {
@@ -203,7 +262,21 @@ public class RoadmapDrafts {
     }
 
     private static Milestone copy(Milestone m) {
-        return new Milestone(Ids.next(), m.key(), m.name(), m.plannedStart(), m.plannedEnd(), m.workingDays(), m.tentative(),
-                m.actualStart(), m.actualEnd(), m.unitId(), m.unit(), m.linkedStage(), m.weight(), m.after(), 1);
+        return new Milestone(
+                Ids.next(),
+                m.key(),
+                m.name(),
+                m.plannedStart(),
+                m.plannedEnd(),
+                m.workingDays(),
+                m.tentative(),
+                m.actualStart(),
+                m.actualEnd(),
+                m.unitId(),
+                m.unit(),
+                m.linkedStage(),
+                m.weight(),
+                m.after(),
+                1);
     }
 }

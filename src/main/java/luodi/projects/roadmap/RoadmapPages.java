@@ -27,8 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The roadmap of a project, any version of it, its milestones as a file, and what really happened to a milestone. */
 @Controller
 class RoadmapPages {
-    private static final Object[] COLUMNS = {"序号", "节点", "责任单位", "计划开始", "计划完成", "暂定", "基线开始", "基线完成", "实际开始",
-        "实际完成", "状态", "前置", "对应阶段"};
+    private static final Object[] COLUMNS = {
+        "序号", "节点", "责任单位", "计划开始", "计划完成", "暂定", "基线开始", "基线完成", "实际开始", "实际完成", "状态", "前置", "对应阶段"
+    };
 
     private final Roadmaps roadmaps;
     private final VisibleProjects projects;
@@ -44,22 +45,40 @@ class RoadmapPages {
         Rights.require(RoadmapPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         List<RoadmapVersion> versions = roadmaps.versions(project.id()).stream()
-                .filter(v -> v.approvedAt() != null || RoadmapPolicy.mayLookAtDraft(me, project)).toList();
+                .filter(v -> v.approvedAt() != null || RoadmapPolicy.mayLookAtDraft(me, project))
+                .toList();
         Roadmap plan = roadmaps.shown(me, project, version).orElse(null);
         if (plan == null) {
             return templates.projectsRoadmapEmpty(project, versions, RoadmapPolicy.mayDraft(me, project), Ids.next());
         }
-        Set<UUID> mine = plan.version().status() != RoadmapVersion.Status.CURRENT ? Set.of() : plan.milestones().stream()
-                .filter(m -> RoadmapPolicy.mayRecord(me, project, m)).map(Milestone::key).collect(Collectors.toSet());
-        return templates.projectsRoadmapShow(project, plan, roadmaps.chart(me, plan), roadmaps.lines(me, plan), versions, mine,
-                RoadmapPolicy.mayDraft(me, project), Ids.next());
+        Set<UUID> mine = plan.version().status() != RoadmapVersion.Status.CURRENT
+                ? Set.of()
+                : plan.milestones().stream()
+                        .filter(m -> RoadmapPolicy.mayRecord(me, project, m))
+                        .map(Milestone::key)
+                        .collect(Collectors.toSet());
+        return templates.projectsRoadmapShow(
+                project,
+                plan,
+                roadmaps.chart(me, plan),
+                roadmaps.lines(me, plan),
+                versions,
+                mine,
+                RoadmapPolicy.mayDraft(me, project),
+                Ids.next());
     }
 
     @GetMapping("/projects/{code}/roadmap/milestones.csv")
-    void export(Actor me, @PathVariable String code, @RequestParam(required = false) @Nullable Integer version, HttpServletResponse response) {
+    void export(
+            Actor me,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Integer version,
+            HttpServletResponse response) {
         Rights.require(RoadmapPolicy.mayLook(me));
         Seen project = projects.find(me, code);
-        List<MilestoneLine> lines = roadmaps.shown(me, project, version).map(plan -> roadmaps.lines(me, plan)).orElse(List.of());
+        List<MilestoneLine> lines = roadmaps.shown(me, project, version)
+                .map(plan -> roadmaps.lines(me, plan))
+                .orElse(List.of());
         Csv.write(response, project.name() + " 路线图.csv", COLUMNS, csv -> lines.forEach(line -> write(csv, line)));
     }
 
@@ -78,20 +97,34 @@ class RoadmapPages {
         Seen project = projects.find(me, code);
         Milestone milestone = roadmaps.milestone(project.id(), key);
         Rights.require(RoadmapPolicy.mayRecord(me, project, milestone));
-        return Answer.orForm(() -> {
-            roadmaps.record(me, project, key, form.stamp(), form.startedOn(), form.endedOn());
-            return Answer.to("/projects/" + code + "/roadmap#m" + key);
-        }, errors -> {
-            // after a stale answer the next sending is meant: it carries the version that stands now
-            Milestone now = roadmaps.milestone(project.id(), key);
-            return templates.projectsRoadmapActual(project, now, new ActualForm(now.version(), form.start(), form.end()), me.today(), errors);
-        });
+        return Answer.orForm(
+                () -> {
+                    roadmaps.record(me, project, key, form.stamp(), form.startedOn(), form.endedOn());
+                    return Answer.to("/projects/" + code + "/roadmap#m" + key);
+                },
+                errors -> {
+                    // after a stale answer the next sending is meant: it carries the version that stands now
+                    Milestone now = roadmaps.milestone(project.id(), key);
+                    return templates.projectsRoadmapActual(
+                            project, now, new ActualForm(now.version(), form.start(), form.end()), me.today(), errors);
+                });
     }
 
     private static void write(Csv csv, MilestoneLine line) {
         Milestone m = line.milestone();
-        csv.row(line.number(), m.name(), Say.or(m.unit(), ""), m.plannedStart(), m.plannedEnd(), m.tentative() ? "暂定" : "",
-                Say.date(line.baselineStart()), Say.date(line.baselineEnd()), Say.date(m.actualStart()), Say.date(m.actualEnd()), line.standing(), line.after(),
+        csv.row(
+                line.number(),
+                m.name(),
+                Say.or(m.unit(), ""),
+                m.plannedStart(),
+                m.plannedEnd(),
+                m.tentative() ? "暂定" : "",
+                Say.date(line.baselineStart()),
+                Say.date(line.baselineEnd()),
+                Say.date(m.actualStart()),
+                Say.date(m.actualEnd()),
+                line.standing(),
+                line.after(),
                 m.linkedStage() == null ? "" : m.linkedStage().label());
     }
 }

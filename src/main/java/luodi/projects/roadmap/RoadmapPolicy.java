@@ -11,8 +11,14 @@ public final class RoadmapPolicy {
 
     /** Reading follows the project: who sees it sees its roadmap. */
     public static boolean mayLook(Actor me) {
-        return me.seesWholeCounty() || me.isAny(Role.SPONSOR_LEADER, Role.PROJECT_SECRETARY, Role.LIAISON, Role.TERRITORY_HEAD,
-                Role.OWNER_REPRESENTATIVE, Role.DEPARTMENT);
+        return me.seesWholeCounty()
+                || me.isAny(
+                        Role.SPONSOR_LEADER,
+                        Role.PROJECT_SECRETARY,
+                        Role.LIAISON,
+                        Role.TERRITORY_HEAD,
+                        Role.OWNER_REPRESENTATIVE,
+                        Role.DEPARTMENT);
     }
 
     public static boolean mayDraft(Actor me, Seen project) {
@@ -34,7 +40,9 @@ public final class RoadmapPolicy {
 
     public static boolean mayRecord(Actor me, Seen project, Milestone milestone) {
         return mayEdit(me, project)
-                || me.is(Role.DEPARTMENT) && milestone.unitId() != null && me.unitIds().contains(milestone.unitId());
+                || me.is(Role.DEPARTMENT)
+                        && milestone.unitId() != null
+                        && me.unitIds().contains(milestone.unitId());
     }
 
     public static boolean mayLookAtTemplates(Actor me) {

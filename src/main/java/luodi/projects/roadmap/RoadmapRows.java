@@ -23,10 +23,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RoadmapRows {
     static final RowMapper<RoadmapVersion> VERSION = (row, n) -> new RoadmapVersion(
-            row.getObject("id", UUID.class), row.getObject("project_id", UUID.class), row.getInt("number"),
-            RoadmapVersion.Status.valueOf(row.getString("status")), row.getBoolean("baseline"), row.getString("reason"),
-            row.getString("drafted_by"), row.getObject("drafted_at", OffsetDateTime.class),
-            row.getString("approved_by"), row.getObject("approved_at", OffsetDateTime.class), row.getInt("version"));
+            row.getObject("id", UUID.class),
+            row.getObject("project_id", UUID.class),
+            row.getInt("number"),
+            RoadmapVersion.Status.valueOf(row.getString("status")),
+            row.getBoolean("baseline"),
+            row.getString("reason"),
+            row.getString("drafted_by"),
+            row.getObject("drafted_at", OffsetDateTime.class),
+            row.getString("approved_by"),
+            row.getObject("approved_at", OffsetDateTime.class),
+            row.getInt("version"));
 
     private record Row(UUID roadmapId, Milestone milestone) {}
 
@@ -41,7 +48,10 @@ class RoadmapRows {
     }
 
     List<RoadmapVersion> versions(UUID projectId) {
-        return db.sql("select * from projects.roadmap where project_id = ? order by number desc").param(projectId).query(VERSION).list();
+        return db.sql("select * from projects.roadmap where project_id = ? order by number desc")
+                .param(projectId)
+                .query(VERSION)
+                .list();
     }
 
     /** The milestones of several versions in one reading, each in its order. */
@@ -57,7 +67,9 @@ class RoadmapRows {
                 """)
                 .param("ids", roadmapIds)
                 .query((row, n) -> new Row(row.getObject("roadmap_id", UUID.class), milestone(row)))
-                .list().forEach(row -> found.computeIfAbsent(row.roadmapId, id -> new ArrayList<>()).add(row.milestone));
+                .list()
+                .forEach(row -> found.computeIfAbsent(row.roadmapId, id -> new ArrayList<>())
+                        .add(row.milestone));
         return found;
     }
 
@@ -74,22 +86,46 @@ class RoadmapRows {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, order, 100, (row, seq) -> {
             Milestone m = plan.get(seq - 1);
-            Object[] values = {m.id(), roadmapId, m.key(), seq, m.name(), m.plannedStart(), m.plannedEnd(), m.workingDays(), m.tentative(),
-                m.actualStart(), m.actualEnd(), m.unitId(), m.unit(), m.linkedStage() == null ? null : m.linkedStage().name(), m.weight()};
+            Object[] values = {
+                m.id(),
+                roadmapId,
+                m.key(),
+                seq,
+                m.name(),
+                m.plannedStart(),
+                m.plannedEnd(),
+                m.workingDays(),
+                m.tentative(),
+                m.actualStart(),
+                m.actualEnd(),
+                m.unitId(),
+                m.unit(),
+                m.linkedStage() == null ? null : m.linkedStage().name(),
+                m.weight()
+            };
             for (int i = 0; i < values.length; i++) row.setObject(i + 1, values[i]);
         });
-        batches.batchUpdate("insert into projects.milestone_link (milestone_id, predecessor_id) values (?, ?)", links(plan), 100, (row, link) -> {
-            row.setObject(1, link.milestoneId);
-            row.setObject(2, link.predecessorId);
-        });
+        batches.batchUpdate(
+                "insert into projects.milestone_link (milestone_id, predecessor_id) values (?, ?)",
+                links(plan),
+                100,
+                (row, link) -> {
+                    row.setObject(1, link.milestoneId);
+                    row.setObject(2, link.predecessorId);
+                });
     }
 
     void delete(UUID roadmapId) {
-        db.sql("delete from projects.milestone where roadmap_id = ?").param(roadmapId).update();
+        db.sql("delete from projects.milestone where roadmap_id = ?")
+                .param(roadmapId)
+                .update();
     }
 
     void replan(List<Milestone> plan) {
-        batches.batchUpdate("update projects.milestone set planned_start = ?, planned_end = ?, tentative = ? where id = ?", plan, 100,
+        batches.batchUpdate(
+                "update projects.milestone set planned_start = ?, planned_end = ?, tentative = ? where id = ?",
+                plan,
+                100,
                 (row, m) -> {
                     row.setObject(1, m.plannedStart());
                     row.setObject(2, m.plannedEnd());
@@ -104,28 +140,40 @@ class RoadmapRows {
         db.sql("""
                 select name, id from people.unit where county = ? and (valid_from is null or valid_from <= ?)
                   and (valid_to is null or valid_to >= ?) order by name
-                """)
-                .param(county).param(today).param(today)
-                .query(row -> {
-                    units.put(row.getString("name"), row.getObject("id", UUID.class));
-                });
+                """).param(county).param(today).param(today).query(row -> {
+            units.put(row.getString("name"), row.getObject("id", UUID.class));
+        });
         return units;
     }
 
     private static List<Link> links(List<Milestone> plan) {
         Map<UUID, UUID> idByKey = new HashMap<>();
         plan.forEach(m -> idByKey.put(m.key(), m.id()));
-        return plan.stream().flatMap(m -> m.after().stream().distinct().map(key -> new Link(m.id(), Objects.requireNonNull(idByKey.get(key))))).toList();
+        return plan.stream()
+                .flatMap(m -> m.after().stream()
+                        .distinct()
+                        .map(key -> new Link(m.id(), Objects.requireNonNull(idByKey.get(key)))))
+                .toList();
     }
 
     private static Milestone milestone(ResultSet row) throws SQLException {
         String stage = row.getString("linked_stage");
-        return new Milestone(row.getObject("id", UUID.class), row.getObject("key", UUID.class), row.getString("name"),
-                row.getObject("planned_start", LocalDate.class), row.getObject("planned_end", LocalDate.class),
-                number(row, "working_days"), row.getBoolean("tentative"),
-                row.getObject("actual_start", LocalDate.class), row.getObject("actual_end", LocalDate.class),
-                row.getObject("unit_id", UUID.class), row.getString("unit"), stage == null ? null : Stage.valueOf(stage),
-                row.getInt("weight"), Arrays.asList((UUID[]) row.getArray("after").getArray()), row.getInt("version"));
+        return new Milestone(
+                row.getObject("id", UUID.class),
+                row.getObject("key", UUID.class),
+                row.getString("name"),
+                row.getObject("planned_start", LocalDate.class),
+                row.getObject("planned_end", LocalDate.class),
+                number(row, "working_days"),
+                row.getBoolean("tentative"),
+                row.getObject("actual_start", LocalDate.class),
+                row.getObject("actual_end", LocalDate.class),
+                row.getObject("unit_id", UUID.class),
+                row.getString("unit"),
+                stage == null ? null : Stage.valueOf(stage),
+                row.getInt("weight"),
+                Arrays.asList((UUID[]) row.getArray("after").getArray()),
+                row.getInt("version"));
     }
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

@@ -34,7 +34,8 @@ public final class RoadmapRules {
         return Optional.empty();
     }
 
-    private static Optional<String> circleFrom(Milestone at, Map<UUID, Milestone> byKey, Deque<Milestone> path, Set<UUID> free) {
+    private static Optional<String> circleFrom(
+            Milestone at, Map<UUID, Milestone> byKey, Deque<Milestone> path, Set<UUID> free) {
         if (free.contains(at.key())) return Optional.empty();
         if (path.contains(at)) {
             List<String> names = new ArrayList<>();
@@ -73,7 +74,9 @@ public final class RoadmapRules {
 
     private static long length(Roadmap plan) {
         if (plan.milestones().isEmpty()) return 0;
-        return ChronoUnit.DAYS.between(plan.startsOn().orElseThrow(), plan.endsOn().orElseThrow()) + 1;
+        return ChronoUnit.DAYS.between(
+                        plan.startsOn().orElseThrow(), plan.endsOn().orElseThrow())
+                + 1;
     }
 
     /** Where a milestone stands, in words: «迟 37 个工作日», «按期完成». Where the calendar is not published no number is guessed. */
@@ -93,7 +96,8 @@ public final class RoadmapRules {
 
     /** Whether a milestone is planned to begin before one it waits for has ended: told, not refused, for works do overlap. */
     public static boolean beginsEarly(Milestone milestone, Map<UUID, Milestone> byKey) {
-        return milestone.after().stream().map(byKey::get)
+        return milestone.after().stream()
+                .map(byKey::get)
                 .anyMatch(before -> before != null && !milestone.plannedStart().isAfter(before.plannedEnd()));
     }
 
@@ -116,10 +120,14 @@ public final class RoadmapRules {
             done.put(m.key(), m);
             return m;
         }
-        Optional<LocalDate> lastOld = m.after().stream().flatMap(k -> Optional.ofNullable(old.get(k)).stream())
-                .map(Milestone::plannedEnd).max(LocalDate::compareTo);
-        Optional<LocalDate> lastNew = m.after().stream().flatMap(k -> Optional.ofNullable(old.get(k)).stream())
-                .map(before -> layOut(before, old, done, days).plannedEnd()).max(LocalDate::compareTo);
+        Optional<LocalDate> lastOld = m.after().stream()
+                .flatMap(k -> Optional.ofNullable(old.get(k)).stream())
+                .map(Milestone::plannedEnd)
+                .max(LocalDate::compareTo);
+        Optional<LocalDate> lastNew = m.after().stream()
+                .flatMap(k -> Optional.ofNullable(old.get(k)).stream())
+                .map(before -> layOut(before, old, done, days).plannedEnd())
+                .max(LocalDate::compareTo);
         boolean followed = lastOld.isPresent() && nextWeekday(lastOld.get()).equals(m.plannedStart());
         LocalDate start = followed ? days.nextAfter(lastNew.orElseThrow()) : days.firstFrom(m.plannedStart());
         LocalDate end = days.endOf(start, m.workingDays());

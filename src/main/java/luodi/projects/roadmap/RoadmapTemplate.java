@@ -27,22 +27,46 @@ public record RoadmapTemplate(
 
     /** {@code after} names earlier steps by their number; without any the step begins with the plan. */
     public record Step(
-            int seq, String name, int workingDays, List<Integer> after, @Nullable String unit, @Nullable Stage linkedStage,
-            int weight, String basis) {}
+            int seq,
+            String name,
+            int workingDays,
+            List<Integer> after,
+            @Nullable String unit,
+            @Nullable Stage linkedStage,
+            int weight,
+            String basis) {}
 
     /** Lays the steps out from the first working day on or after {@code start}. */
     List<Milestone> plan(LocalDate start, PlanDays days, Map<String, UUID> unitsByName) {
         Map<Integer, Milestone> bySeq = new HashMap<>();
         List<Milestone> plan = new ArrayList<>();
         for (Step step : steps) {
-            List<Milestone> before = step.after.stream().map(seq -> Objects.requireNonNull(bySeq.get(seq), "steps name earlier steps")).toList();
-            LocalDate from = before.stream().map(Milestone::plannedEnd).max(LocalDate::compareTo)
-                    .map(days::nextAfter).orElseGet(() -> days.firstFrom(start));
+            List<Milestone> before = step.after.stream()
+                    .map(seq -> Objects.requireNonNull(bySeq.get(seq), "steps name earlier steps"))
+                    .toList();
+            LocalDate from = before.stream()
+                    .map(Milestone::plannedEnd)
+                    .max(LocalDate::compareTo)
+                    .map(days::nextAfter)
+                    .orElseGet(() -> days.firstFrom(start));
             LocalDate to = days.endOf(from, step.workingDays);
             UUID unitId = step.unit == null ? null : unit(step.unit, unitsByName);
-            Milestone milestone = new Milestone(Ids.next(), Ids.next(), step.name, from, to, step.workingDays, days.tentative(to),
-                    null, null, unitId, step.unit, step.linkedStage, step.weight,
-                    before.stream().map(Milestone::key).toList(), 1);
+            Milestone milestone = new Milestone(
+                    Ids.next(),
+                    Ids.next(),
+                    step.name,
+                    from,
+                    to,
+                    step.workingDays,
+                    days.tentative(to),
+                    null,
+                    null,
+                    unitId,
+                    step.unit,
+                    step.linkedStage,
+                    step.weight,
+                    before.stream().map(Milestone::key).toList(),
+                    1);
             bySeq.put(step.seq, milestone);
             plan.add(milestone);
         }
@@ -53,7 +77,10 @@ public record RoadmapTemplate(
     private static @Nullable UUID unit(String name, Map<String, UUID> unitsByName) {
         UUID exact = unitsByName.get(name);
         if (exact != null) return exact;
-        List<UUID> bearing = unitsByName.entrySet().stream().filter(unit -> unit.getKey().contains(name)).map(Map.Entry::getValue).toList();
+        List<UUID> bearing = unitsByName.entrySet().stream()
+                .filter(unit -> unit.getKey().contains(name))
+                .map(Map.Entry::getValue)
+                .toList();
         return bearing.size() == 1 ? bearing.getFirst() : null;
     }
 

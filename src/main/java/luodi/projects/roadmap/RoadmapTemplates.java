@@ -51,8 +51,10 @@ public class RoadmapTemplates {
     public List<RoadmapTemplate> list(Actor me, @Nullable UUID projectId) {
         Map<UUID, List<Step>> steps = new HashMap<>();
         db.sql("select * from projects.roadmap_template_step order by template_id, seq")
-                .query((row, n) -> new StepRow(row.getObject("template_id", UUID.class), step(row))).list()
-                .forEach(row -> steps.computeIfAbsent(row.templateId, id -> new ArrayList<>()).add(row.step));
+                .query((row, n) -> new StepRow(row.getObject("template_id", UUID.class), step(row)))
+                .list()
+                .forEach(row -> steps.computeIfAbsent(row.templateId, id -> new ArrayList<>())
+                        .add(row.step));
         return db.sql("""
                 select t.* from projects.roadmap_template t left join projects.project p on p.id = :project
                 where (t.county = :county or t.county is null) and t.valid_from <= :today and (t.valid_to is null or t.valid_to >= :today)
@@ -60,13 +62,19 @@ public class RoadmapTemplates {
                     and own.valid_from <= :today and (own.valid_to is null or own.valid_to >= :today))
                 order by (t.kind = p.kind) desc nulls last, (t.regime = p.regime) desc nulls last, t.kind, t.name
                 """)
-                .param("county", me.county().code()).param("today", me.today()).param("project", projectId)
-                .query((row, n) -> template(row, steps)).list();
+                .param("county", me.county().code())
+                .param("today", me.today())
+                .param("project", projectId)
+                .query((row, n) -> template(row, steps))
+                .list();
     }
 
     /** @throws NotFound where the county does not plan with it today */
     public RoadmapTemplate find(Actor me, UUID id) {
-        return list(me, null).stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        return list(me, null).stream()
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** What stands today in the place of a template that may have been changed meanwhile. */
@@ -79,17 +87,32 @@ public class RoadmapTemplates {
     public RoadmapTemplate change(Actor me, UUID id, UUID newId, int version, TemplateForm form) {
         Optional<Latest> latest = latest(me, id);
         if (latest.isPresent() && latest.get().id.equals(newId)) return find(me, newId);
-        if (latest.isPresent() && !latest.get().id.equals(id)) throw latest.get().stale();
+        if (latest.isPresent() && !latest.get().id.equals(id))
+            throw latest.get().stale();
         RoadmapTemplate old = find(me, id);
         List<Step> steps = form.read();
         if (old.ofCounty()) {
-            int closed = db.sql("update projects.roadmap_template set valid_to = ?, version = version + 1 where id = ? and version = ? and valid_to is null")
-                    .param(me.today().minusDays(1)).param(id).param(version).update();
+            int closed = db.sql(
+                            "update projects.roadmap_template set valid_to = ?, version = version + 1 where id = ? and version = ? and valid_to is null")
+                    .param(me.today().minusDays(1))
+                    .param(id)
+                    .param(version)
+                    .update();
             if (closed == 0) throw latest(me, id).orElseThrow().stale();
         }
         UUID copyOf = old.ofCounty() ? old.copyOf() : old.id();
-        boolean inserted = insert(new RoadmapTemplate(newId, me.county().code(), copyOf, form.heading(), old.kind(), old.regime(), me.today(),
-                form.origin(), me.signature(), 1, steps));
+        boolean inserted = insert(new RoadmapTemplate(
+                newId,
+                me.county().code(),
+                copyOf,
+                form.heading(),
+                old.kind(),
+                old.regime(),
+                me.today(),
+                form.origin(),
+                me.signature(),
+                1,
+                steps));
         if (!inserted) throw latest(me, id).orElseThrow().stale();
         trail.record(me, "修改路线图模板", "roadmap-template:" + newId, form.heading() + "，" + steps.size() + " 步");
         return find(me, newId);
@@ -102,8 +125,17 @@ public class RoadmapTemplates {
                 insert into projects.roadmap_template (id, county, copy_of, name, kind, regime, valid_from, source, editor, edited_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
-                .param(t.id()).param(t.county()).param(t.copyOf()).param(t.name()).param(t.kind()).param(t.regime())
-                .param(t.validFrom()).param(t.source()).param(t.editor()).param(OffsetDateTime.now(clock)).update();
+                .param(t.id())
+                .param(t.county())
+                .param(t.copyOf())
+                .param(t.name())
+                .param(t.kind())
+                .param(t.regime())
+                .param(t.validFrom())
+                .param(t.source())
+                .param(t.editor())
+                .param(OffsetDateTime.now(clock))
+                .update();
         if (inserted == 0) return false;
         batches.batchUpdate("""
                 insert into projects.roadmap_template_step (template_id, seq, name, working_days, after, unit_text, linked_stage, weight, basis)
@@ -113,9 +145,11 @@ public class RoadmapTemplates {
             row.setInt(2, step.seq());
             row.setString(3, step.name());
             row.setInt(4, step.workingDays());
-            row.setArray(5, row.getConnection().createArrayOf("int", step.after().toArray()));
+            row.setArray(
+                    5, row.getConnection().createArrayOf("int", step.after().toArray()));
             row.setString(6, step.unit());
-            row.setString(7, step.linkedStage() == null ? null : step.linkedStage().name());
+            row.setString(
+                    7, step.linkedStage() == null ? null : step.linkedStage().name());
             row.setInt(8, step.weight());
             row.setString(9, step.basis());
         });
@@ -129,22 +163,41 @@ public class RoadmapTemplates {
                 join projects.roadmap_template n on n.county = :county and n.valid_to is null and n.copy_of = coalesce(t.copy_of, t.id)
                 where t.id = :id and (t.county is null or t.county = :county)
                 """)
-                .param("county", me.county().code()).param("id", id)
-                .query((row, n) -> new Latest(row.getObject("id", UUID.class), row.getString("editor"), row.getObject("edited_at", OffsetDateTime.class)))
+                .param("county", me.county().code())
+                .param("id", id)
+                .query((row, n) -> new Latest(
+                        row.getObject("id", UUID.class),
+                        row.getString("editor"),
+                        row.getObject("edited_at", OffsetDateTime.class)))
                 .optional();
     }
 
     private static RoadmapTemplate template(ResultSet row, Map<UUID, List<Step>> steps) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        return new RoadmapTemplate(id, row.getString("county"), row.getObject("copy_of", UUID.class), row.getString("name"),
-                row.getString("kind"), row.getString("regime"), row.getObject("valid_from", LocalDate.class), row.getString("source"),
-                row.getString("editor"), row.getInt("version"), steps.getOrDefault(id, List.of()));
+        return new RoadmapTemplate(
+                id,
+                row.getString("county"),
+                row.getObject("copy_of", UUID.class),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("regime"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getString("source"),
+                row.getString("editor"),
+                row.getInt("version"),
+                steps.getOrDefault(id, List.of()));
     }
 
     private static Step step(ResultSet row) throws SQLException {
         String stage = row.getString("linked_stage");
-        return new Step(row.getInt("seq"), row.getString("name"), row.getInt("working_days"),
-                Arrays.asList((Integer[]) row.getArray("after").getArray()), row.getString("unit_text"),
-                stage == null ? null : Stage.valueOf(stage), row.getInt("weight"), row.getString("basis"));
+        return new Step(
+                row.getInt("seq"),
+                row.getString("name"),
+                row.getInt("working_days"),
+                Arrays.asList((Integer[]) row.getArray("after").getArray()),
+                row.getString("unit_text"),
+                stage == null ? null : Stage.valueOf(stage),
+                row.getInt("weight"),
+                row.getString("basis"));
     }
 }

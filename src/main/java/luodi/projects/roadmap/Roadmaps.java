@@ -35,7 +35,14 @@ public class Roadmaps {
     public record Progress(UUID projectId, int total, int done, int missed) {}
 
     /** A milestone that ends soon or is missed, of a project that the actor sees. */
-    public record Due(String code, String project, UUID key, String name, LocalDate plannedEnd, @Nullable UUID unitId, @Nullable String unit) {}
+    public record Due(
+            String code,
+            String project,
+            UUID key,
+            String name,
+            LocalDate plannedEnd,
+            @Nullable UUID unitId,
+            @Nullable String unit) {}
 
     private final JdbcClient db;
     private final RoadmapRows rows;
@@ -44,7 +51,13 @@ public class Roadmaps {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Roadmaps(JdbcClient db, RoadmapRows rows, Calendar calendar, Trail trail, ApplicationEventPublisher events, Clock clock) {
+    Roadmaps(
+            JdbcClient db,
+            RoadmapRows rows,
+            Calendar calendar,
+            Trail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
         this.rows = rows;
         this.calendar = calendar;
@@ -102,12 +115,16 @@ public class Roadmaps {
     }
 
     public Milestone milestone(UUID projectId, UUID key) {
-        return current(projectId).map(Roadmap::byKey).map(byKey -> byKey.get(key)).orElseThrow(NotFound::new);
+        return current(projectId)
+                .map(Roadmap::byKey)
+                .map(byKey -> byKey.get(key))
+                .orElseThrow(NotFound::new);
     }
 
     /** What really happened: never in the future, the end not before the start; a correction is left in the trail with the old dates. */
     @Transactional
-    public Milestone record(Actor me, Seen project, UUID key, int version, @Nullable LocalDate start, @Nullable LocalDate end) {
+    public Milestone record(
+            Actor me, Seen project, UUID key, int version, @Nullable LocalDate start, @Nullable LocalDate end) {
         Milestone before = milestone(project.id(), key);
         if (Objects.equals(start, before.actualStart()) && Objects.equals(end, before.actualEnd())) return before;
         checkActual(start, end, me.today());
@@ -115,12 +132,21 @@ public class Roadmaps {
                 update projects.milestone set actual_start = ?, actual_end = ?, recorded_by = ?, recorded_at = ?, version = version + 1
                 where id = ? and version = ?
                 """)
-                .param(start).param(end).param(me.signature()).param(OffsetDateTime.now(clock)).param(before.id()).param(version)
+                .param(start)
+                .param(end)
+                .param(me.signature())
+                .param(OffsetDateTime.now(clock))
+                .param(before.id())
+                .param(version)
                 .update();
         if (saved == 0) throw stale(before.id());
         if (before.linkedStage() == Stage.STARTED) events.publishEvent(new StartMoved(project.id()));
-        trail.record(me, "登记节点日期", "project:" + project.code(), "%s：%s → %s".formatted(before.name(),
-                span(before.actualStart(), before.actualEnd()), span(start, end)));
+        trail.record(
+                me,
+                "登记节点日期",
+                "project:" + project.code(),
+                "%s：%s → %s"
+                        .formatted(before.name(), span(before.actualStart(), before.actualEnd()), span(start, end)));
         return milestone(project.id(), key);
     }
 
@@ -133,8 +159,13 @@ public class Roadmaps {
                 from projects.roadmap r join projects.milestone m on m.roadmap_id = r.id
                 where r.status = 'CURRENT' and r.project_id in (:ids) group by r.project_id
                 """)
-                .param("on", on).param("ids", projectIds)
-                .query((row, n) -> new Progress(row.getObject("project_id", UUID.class), row.getInt("total"), row.getInt("done"), row.getInt("missed")))
+                .param("on", on)
+                .param("ids", projectIds)
+                .query((row, n) -> new Progress(
+                        row.getObject("project_id", UUID.class),
+                        row.getInt("total"),
+                        row.getInt("done"),
+                        row.getInt("missed")))
                 .list();
     }
 
@@ -144,12 +175,21 @@ public class Roadmaps {
                 select p.code, p.name project, m.key, m.name, m.planned_end, m.unit_id, coalesce(u.name, m.unit_text) unit
                 from projects.milestone m join projects.roadmap r on r.id = m.roadmap_id and r.status = 'CURRENT'
                 join projects.project p on p.id = r.project_id left join people.unit u on u.id = m.unit_id
-                where p.county = :county and m.actual_end is null and m.planned_end <= :until and p.overlay is null and"""
-                + VisibleProjects.SQL + " order by m.planned_end, p.code, m.seq limit :limit")
-                .param("county", me.county().code()).param("until", until).param("limit", limit)
-                .param("me", me.id()).param("today", me.today()).param("countyWide", me.seesWholeCounty())
-                .query((row, n) -> new Due(row.getString("code"), row.getString("project"), row.getObject("key", UUID.class),
-                        row.getString("name"), row.getObject("planned_end", LocalDate.class), row.getObject("unit_id", UUID.class), row.getString("unit")))
+                where p.county = :county and m.actual_end is null and m.planned_end <= :until and p.overlay is null and""" + VisibleProjects.SQL + " order by m.planned_end, p.code, m.seq limit :limit")
+                .param("county", me.county().code())
+                .param("until", until)
+                .param("limit", limit)
+                .param("me", me.id())
+                .param("today", me.today())
+                .param("countyWide", me.seesWholeCounty())
+                .query((row, n) -> new Due(
+                        row.getString("code"),
+                        row.getString("project"),
+                        row.getObject("key", UUID.class),
+                        row.getString("name"),
+                        row.getObject("planned_end", LocalDate.class),
+                        row.getObject("unit_id", UUID.class),
+                        row.getString("unit")))
                 .list();
     }
 
@@ -158,14 +198,20 @@ public class Roadmaps {
     }
 
     private Roadmap frozen(Roadmap plan) {
-        return plan.version().baseline() ? plan
+        return plan.version().baseline()
+                ? plan
                 : baseline(plan.version().projectId()).orElseGet(() -> new Roadmap(plan.version(), List.of()));
     }
 
     private Stale stale(UUID milestoneId) {
-        return db.sql("select coalesce(recorded_by, '别人') who, coalesce(recorded_at, :now) at from projects.milestone where id = :id")
-                .param("now", OffsetDateTime.now(clock)).param("id", milestoneId)
-                .query((row, n) -> new Stale(row.getString("who"), row.getObject("at", OffsetDateTime.class).toInstant())).single();
+        return db.sql(
+                        "select coalesce(recorded_by, '别人') who, coalesce(recorded_at, :now) at from projects.milestone where id = :id")
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", milestoneId)
+                .query((row, n) -> new Stale(
+                        row.getString("who"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .single();
     }
 
     private static void checkActual(@Nullable LocalDate start, @Nullable LocalDate end, LocalDate today) {

@@ -47,7 +47,8 @@ class RoadmapsApi {
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
         return Listing.whole(roadmaps.versions(project.id()).stream()
-                .filter(v -> v.approvedAt() != null || RoadmapPolicy.mayLookAtDraft(me, project)).toList());
+                .filter(v -> v.approvedAt() != null || RoadmapPolicy.mayLookAtDraft(me, project))
+                .toList());
     }
 
     @GetMapping("/roadmaps/{number}")
@@ -62,12 +63,19 @@ class RoadmapsApi {
         Rights.require(RoadmapPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
-        return Listing.whole(roadmaps.current(project.id()).map(plan -> roadmaps.lines(me, plan)).orElse(List.of()));
+        return Listing.whole(roadmaps.current(project.id())
+                .map(plan -> roadmaps.lines(me, plan))
+                .orElse(List.of()));
     }
 
     /** What a template would give, before anything is drafted. */
     @GetMapping("/roadmap-preview")
-    Listing<Milestone> preview(Actor me, @PathVariable String county, @PathVariable String code, @RequestParam UUID template, @RequestParam String start) {
+    Listing<Milestone> preview(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @RequestParam UUID template,
+            @RequestParam String start) {
         Rights.require(RoadmapPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Rights.require(RoadmapPolicy.mayDraft(me, projects.find(me, code)));
@@ -75,28 +83,42 @@ class RoadmapsApi {
     }
 
     @PostMapping("/roadmaps")
-    ResponseEntity<Shown> create(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody BeginForm form) {
+    ResponseEntity<Shown> create(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody BeginForm form) {
         Rights.require(RoadmapPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
         Rights.require(RoadmapPolicy.mayDraft(me, project));
         RoadmapVersion draft = form.begin(drafts, me, project);
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + code + "/roadmaps/" + draft.number()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/counties/" + county + "/projects/" + code + "/roadmaps/" + draft.number()))
                 .body(shown(me, roadmaps.numbered(project.id(), draft.number())));
     }
 
     @PutMapping("/roadmaps/{number}")
-    Shown update(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable int number, @RequestBody DraftForm form) {
+    Shown update(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable int number,
+            @RequestBody DraftForm form) {
         Rights.require(RoadmapPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
         Rights.require(RoadmapPolicy.mayEdit(me, project));
-        if (roadmaps.draft(project.id()).filter(draft -> draft.version().number() == number).isEmpty()) throw new NotFound();
+        if (roadmaps.draft(project.id())
+                .filter(draft -> draft.version().number() == number)
+                .isEmpty()) throw new NotFound();
         return shown(me, drafts.save(me, project, form.stamp(), form.reason(), form.typed(), form.raise()));
     }
 
     @PostMapping("/roadmaps/{number}/approval")
-    RoadmapVersion approve(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable int number, @RequestBody Approval form) {
+    RoadmapVersion approve(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable int number,
+            @RequestBody Approval form) {
         Rights.require(RoadmapPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
@@ -107,16 +129,27 @@ class RoadmapsApi {
 
     @DeleteMapping("/roadmaps/{number}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable int number, @RequestParam int version) {
+    void delete(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable int number,
+            @RequestParam int version) {
         Rights.require(RoadmapPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
         Rights.require(RoadmapPolicy.mayDraft(me, project));
-        drafts.drop(me, project, roadmaps.numbered(project.id(), number).version().id(), version);
+        drafts.drop(
+                me, project, roadmaps.numbered(project.id(), number).version().id(), version);
     }
 
     @PutMapping("/milestones/{key}/actual")
-    Milestone record(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID key, @RequestBody ActualForm form) {
+    Milestone record(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID key,
+            @RequestBody ActualForm form) {
         Rights.require(RoadmapPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);

@@ -14,11 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The template's page as typed; {@code id} is that of the copy which saving makes. */
 public record TemplateForm(
-        @Nullable UUID id, @Nullable Integer version, @Nullable String name, @Nullable String source, @Nullable List<StepRow> steps) {
+        @Nullable UUID id,
+        @Nullable Integer version,
+        @Nullable String name,
+        @Nullable String source,
+        @Nullable List<StepRow> steps) {
 
     /** One typed step; {@code after} names earlier rows: «1、3». */
-    public record StepRow(@Nullable String name, @Nullable String days, @Nullable String after, @Nullable String unit,
-            @Nullable String stage, @Nullable String basis) {
+    public record StepRow(
+            @Nullable String name,
+            @Nullable String days,
+            @Nullable String after,
+            @Nullable String unit,
+            @Nullable String stage,
+            @Nullable String basis) {
         public StepRow {
             name = DraftRow.word(name);
             days = DraftRow.word(days);
@@ -38,9 +47,13 @@ public record TemplateForm(
     static TemplateForm of(RoadmapTemplate template) {
         List<StepRow> rows = new ArrayList<>();
         for (Step step : template.steps()) {
-            rows.add(new StepRow(step.name(), String.valueOf(step.workingDays()),
-                    String.join("、", step.after().stream().map(String::valueOf).toList()), step.unit(),
-                    step.linkedStage() == null ? null : step.linkedStage().name(), step.basis()));
+            rows.add(new StepRow(
+                    step.name(),
+                    String.valueOf(step.workingDays()),
+                    String.join("、", step.after().stream().map(String::valueOf).toList()),
+                    step.unit(),
+                    step.linkedStage() == null ? null : step.linkedStage().name(),
+                    step.basis()));
         }
         return new TemplateForm(Ids.next(), template.version(), template.name(), template.source(), rows);
     }
@@ -51,7 +64,9 @@ public record TemplateForm(
     }
 
     public List<StepRow> rows() {
-        return steps == null ? List.of() : steps.stream().map(row -> row == null ? StepRow.EMPTY : row).toList();
+        return steps == null
+                ? List.of()
+                : steps.stream().map(row -> row == null ? StepRow.EMPTY : row).toList();
     }
 
     /** What stands on the page: the steps and two empty rows. */
@@ -106,7 +121,14 @@ public record TemplateForm(
         for (Stage each : Stage.values()) {
             if (each.name().equals(row.stage)) stage = each;
         }
-        return new Step(numbers.size() + 1, row.name == null ? "" : row.name, Math.max(days, 1), after, row.unit, stage, 1,
+        return new Step(
+                numbers.size() + 1,
+                row.name == null ? "" : row.name,
+                Math.max(days, 1),
+                after,
+                row.unit,
+                stage,
+                1,
                 row.basis == null ? "" : row.basis);
     }
 }

@@ -42,12 +42,14 @@ class TemplatePages {
     Object update(Actor me, @PathVariable UUID id, @ModelAttribute TemplateForm form) {
         Rights.require(RoadmapPolicy.mayEditTemplates(me));
         UUID newId = form.id() == null ? Ids.next() : form.id();
-        return Answer.orForm(() -> {
-            catalogue.change(me, id, newId, form.version() == null ? 0 : form.version(), form);
-            return Answer.to("/roadmap-templates");
-        }, errors -> {
-            RoadmapTemplate now = catalogue.standing(me, id);
-            return templates.projectsRoadmapTemplateEdit(now, form.over(now), errors);
-        });
+        return Answer.orForm(
+                () -> {
+                    catalogue.change(me, id, newId, form.version() == null ? 0 : form.version(), form);
+                    return Answer.to("/roadmap-templates");
+                },
+                errors -> {
+                    RoadmapTemplate now = catalogue.standing(me, id);
+                    return templates.projectsRoadmapTemplateEdit(now, form.over(now), errors);
+                });
     }
 }

@@ -18,7 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts in the templates that come with the program, before anyone plans; those already there are left alone. */
 @Component
 class TemplatePresets implements SmartInitializingSingleton {
-    private record Preset(String code, String name, String kind, @Nullable String regime, LocalDate validFrom, String source, List<Step> steps) {}
+    private record Preset(
+            String code,
+            String name,
+            String kind,
+            @Nullable String regime,
+            LocalDate validFrom,
+            String source,
+            List<Step> steps) {}
 
     private final RoadmapTemplates templates;
     private final JsonMapper json;
@@ -33,8 +40,18 @@ class TemplatePresets implements SmartInitializingSingleton {
         try (InputStream file = new ClassPathResource("data/roadmap-templates.json").getInputStream()) {
             for (Preset preset : json.readValue(file, new TypeReference<List<Preset>>() {})) {
                 UUID id = UUID.nameUUIDFromBytes((preset.code + preset.validFrom).getBytes(StandardCharsets.UTF_8));
-                templates.insert(new RoadmapTemplate(id, null, null, preset.name, preset.kind, preset.regime, preset.validFrom,
-                        preset.source, "程序", 1, preset.steps));
+                templates.insert(new RoadmapTemplate(
+                        id,
+                        null,
+                        null,
+                        preset.name,
+                        preset.kind,
+                        preset.regime,
+                        preset.validFrom,
+                        preset.source,
+                        "程序",
+                        1,
+                        preset.steps));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

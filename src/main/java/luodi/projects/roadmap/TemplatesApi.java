@@ -30,9 +30,11 @@ class TemplatesApi {
 
     /** Answers with the county's own copy, which stands from today in place of the one named. */
     @PutMapping("/{id}")
-    RoadmapTemplate update(Actor me, @PathVariable String county, @PathVariable UUID id, @RequestBody TemplateForm form) {
+    RoadmapTemplate update(
+            Actor me, @PathVariable String county, @PathVariable UUID id, @RequestBody TemplateForm form) {
         Rights.require(RoadmapPolicy.mayEditTemplates(me));
         Rights.requireCounty(me, county);
-        return catalogue.change(me, id, form.id() == null ? Ids.next() : form.id(), form.version() == null ? 0 : form.version(), form);
+        return catalogue.change(
+                me, id, form.id() == null ? Ids.next() : form.id(), form.version() == null ? 0 : form.version(), form);
     }
 }

@@ -44,7 +44,9 @@ public class TentativePlans {
         int changed = 0;
         for (Map.Entry<UUID, List<Milestone>> plan : rows.milestones(concerned).entrySet()) {
             List<Milestone> before = plan.getValue();
-            List<Milestone> laid = RoadmapRules.laidOutAgain(before, days).stream().filter(m -> !before.contains(m)).toList();
+            List<Milestone> laid = RoadmapRules.laidOutAgain(before, days).stream()
+                    .filter(m -> !before.contains(m))
+                    .toList();
             rows.replan(laid);
             changed += laid.size();
         }

@@ -41,7 +41,12 @@ class ProjectSupportPages {
     @GetMapping
     JteModel index(Actor me, @PathVariable String code) {
         Rights.require(SupportPolicy.mayLook(me));
-        return page(me, projects.find(me, code), PermitForm.empty(), FactForm.empty(me.county().latestYear()), Map.of());
+        return page(
+                me,
+                projects.find(me, code),
+                PermitForm.empty(),
+                FactForm.empty(me.county().latestYear()),
+                Map.of());
     }
 
     @PostMapping("/permits")
@@ -49,10 +54,12 @@ class ProjectSupportPages {
         Rights.require(PermitPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(PermitPolicy.mayRecord(me, project));
-        return Answer.orForm(() -> {
-            permits.record(me, project, form);
-            return Answer.to("/projects/" + code + "/support");
-        }, errors -> page(me, project, form, FactForm.empty(me.county().latestYear()), errors));
+        return Answer.orForm(
+                () -> {
+                    permits.record(me, project, form);
+                    return Answer.to("/projects/" + code + "/support");
+                },
+                errors -> page(me, project, form, FactForm.empty(me.county().latestYear()), errors));
     }
 
     @PostMapping("/facts")
@@ -60,15 +67,26 @@ class ProjectSupportPages {
         Rights.require(FactPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(FactPolicy.mayAdd(me, project));
-        return Answer.orForm(() -> {
-            facts.add(me, project, me.county().latestYear(), form);
-            return Answer.to("/projects/" + code + "/support");
-        }, errors -> page(me, project, PermitForm.empty(), form, errors));
+        return Answer.orForm(
+                () -> {
+                    facts.add(me, project, me.county().latestYear(), form);
+                    return Answer.to("/projects/" + code + "/support");
+                },
+                errors -> page(me, project, PermitForm.empty(), form, errors));
     }
 
     private JteModel page(Actor me, Seen project, PermitForm permit, FactForm fact, Map<String, String> errors) {
-        return templates.projectsSupportProject(project, supports.of(project), permits.of(project), facts.of(project), permit, fact,
-                supports.units(me, unitId -> PermitPolicy.mayRecordFor(me, project, unitId)), permits.choices(),
-                FactPolicy.mayAdd(me, project), me, errors);
+        return templates.projectsSupportProject(
+                project,
+                supports.of(project),
+                permits.of(project),
+                facts.of(project),
+                permit,
+                fact,
+                supports.units(me, unitId -> PermitPolicy.mayRecordFor(me, project, unitId)),
+                permits.choices(),
+                FactPolicy.mayAdd(me, project),
+                me,
+                errors);
     }
 }

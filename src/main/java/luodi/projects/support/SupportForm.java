@@ -14,22 +14,67 @@ import luodi.shared.web.Say;
 import org.jspecify.annotations.Nullable;
 
 /** 登记部门支持, as typed; amount in 万元. A correction is the same form with a reason. The API takes the same fields. */
-public record SupportForm(@Nullable UUID id, @Nullable Integer year, @Nullable String unitId, @Nullable String kind, @Nullable String project,
-        @Nullable String targetText, @Nullable String action, @Nullable String amount, @Nullable String included, @Nullable String from,
-        @Nullable String to, @Nullable String quantities, @Nullable String evidence, @Nullable String reason) {
+public record SupportForm(
+        @Nullable UUID id,
+        @Nullable Integer year,
+        @Nullable String unitId,
+        @Nullable String kind,
+        @Nullable String project,
+        @Nullable String targetText,
+        @Nullable String action,
+        @Nullable String amount,
+        @Nullable String included,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String quantities,
+        @Nullable String evidence,
+        @Nullable String reason) {
 
     /** What the form means, checked. */
-    record Action(UUID id, UUID unitId, SupportKind kind, String action, @Nullable BigDecimal amount, Included included,
-            @Nullable LocalDate from, @Nullable LocalDate to) {}
+    record Action(
+            UUID id,
+            UUID unitId,
+            SupportKind kind,
+            String action,
+            @Nullable BigDecimal amount,
+            Included included,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     public static SupportForm empty(int year, @Nullable String project) {
-        return new SupportForm(Ids.next(), year, null, null, project, null, null, null, Included.UNKNOWN.name(), null, null, null, null, null);
+        return new SupportForm(
+                Ids.next(),
+                year,
+                null,
+                null,
+                project,
+                null,
+                null,
+                null,
+                Included.UNKNOWN.name(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static SupportForm of(Support one) {
-        return new SupportForm(Ids.next(), one.year(), one.unitId().toString(), one.kind().name(), one.code(), one.targetText(), one.action(),
-                one.amount() == null ? null : Say.number(Money.wan(one.amount())), one.included().name(), Say.date(one.from()),
-                Say.date(one.to()), one.quantities(), one.evidence(), null);
+        return new SupportForm(
+                Ids.next(),
+                one.year(),
+                one.unitId().toString(),
+                one.kind().name(),
+                one.code(),
+                one.targetText(),
+                one.action(),
+                one.amount() == null ? null : Say.number(Money.wan(one.amount())),
+                one.included().name(),
+                Say.date(one.from()),
+                Say.date(one.to()),
+                one.quantities(),
+                one.evidence(),
+                null);
     }
 
     Action parse() {
@@ -46,7 +91,8 @@ public record SupportForm(@Nullable UUID id, @Nullable Integer year, @Nullable S
         LocalDate begin = date(from, "from", errors);
         LocalDate end = date(to, "to", errors);
         if (begin != null && end != null && end.isBefore(begin)) errors.put("to", "结束日期早于开始日期。");
-        if (!errors.isEmpty() || unit == null || of == null || in == null || action == null) throw new Rejected(errors, null);
+        if (!errors.isEmpty() || unit == null || of == null || in == null || action == null)
+            throw new Rejected(errors, null);
         return new Action(id == null ? Ids.next() : id, unit, of, action, yuan, in, begin, end);
     }
 

@@ -35,7 +35,11 @@ class SupportPages {
     }
 
     /** What is asked of the year's list. */
-    record Filter(@Nullable Integer year, @Nullable UUID unit, @Nullable SupportKind kind, @Nullable Included included) {}
+    record Filter(
+            @Nullable Integer year,
+            @Nullable UUID unit,
+            @Nullable SupportKind kind,
+            @Nullable Included included) {}
 
     @GetMapping
     JteModel index(Actor me, @ModelAttribute Filter filter) {
@@ -44,12 +48,21 @@ class SupportPages {
         List<Support> all = supports.ofCounty(me, year);
         Map<String, String> units = new LinkedHashMap<>();
         all.forEach(one -> units.put(one.unitId().toString(), one.unit()));
-        return templates.projectsSupportIndex(year, SupportsByUnit.of(list(me, filter)), filter.unit() == null ? "" : filter.unit().toString(),
-                filter.kind() == null ? "" : filter.kind().name(), filter.included() == null ? "" : filter.included().name(), units, me);
+        return templates.projectsSupportIndex(
+                year,
+                SupportsByUnit.of(list(me, filter)),
+                filter.unit() == null ? "" : filter.unit().toString(),
+                filter.kind() == null ? "" : filter.kind().name(),
+                filter.included() == null ? "" : filter.included().name(),
+                units,
+                me);
     }
 
     @GetMapping("/new")
-    JteModel newOne(Actor me, @RequestParam(required = false) @Nullable Integer year, @RequestParam(required = false) @Nullable String project) {
+    JteModel newOne(
+            Actor me,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String project) {
         Rights.require(SupportPolicy.mayRecord(me));
         int of = year == null ? me.county().latestYear() : year;
         return form(me, of, null, SupportForm.empty(of, project), Map.of());
@@ -74,17 +87,32 @@ class SupportPages {
     Object createCorrection(Actor me, @PathVariable UUID id, @ModelAttribute SupportForm form) {
         Rights.require(SupportPolicy.mayRecord(me));
         Support wrong = supports.find(me, id);
-        return Answer.orForm(() -> to(supports.correct(me, wrong.id(), form)), errors -> form(me, wrong.year(), wrong, form, errors));
+        return Answer.orForm(
+                () -> to(supports.correct(me, wrong.id(), form)),
+                errors -> form(me, wrong.year(), wrong, form, errors));
     }
 
     @GetMapping("/table.csv")
     void csv(Actor me, @ModelAttribute Filter filter, HttpServletResponse response) {
         Rights.require(SupportPolicy.mayLook(me));
-        Csv.write(response, year(me, filter) + "年部门支持.csv",
+        Csv.write(
+                response,
+                year(me, filter) + "年部门支持.csv",
                 new Object[] {"部门", "方式", "支持对象", "做了什么", "金额（万元）", "是否含在项目投资内", "起", "止", "数量", "原文"},
-                csv -> list(me, filter).forEach(one -> csv.row(one.unit(), one.kind().label(), one.target(), one.action(),
-                        one.amount() == null ? "" : Money.wan(one.amount()), one.includedInferred() ? "推定已含在项目投资内" : one.included().label(),
-                        Say.date(one.from()), Say.date(one.to()), Say.or(one.quantities(), ""), Say.or(one.quote(), ""))));
+                csv -> list(me, filter)
+                        .forEach(one -> csv.row(
+                                one.unit(),
+                                one.kind().label(),
+                                one.target(),
+                                one.action(),
+                                one.amount() == null ? "" : Money.wan(one.amount()),
+                                one.includedInferred()
+                                        ? "推定已含在项目投资内"
+                                        : one.included().label(),
+                                Say.date(one.from()),
+                                Say.date(one.to()),
+                                Say.or(one.quantities(), ""),
+                                Say.or(one.quote(), ""))));
     }
 
     private List<Support> list(Actor me, Filter filter) {

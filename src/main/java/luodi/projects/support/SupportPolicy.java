@@ -19,6 +19,7 @@ public final class SupportPolicy {
 
     /** A department writes for itself only. */
     public static boolean mayRecordFor(Actor me, UUID unitId) {
-        return me.is(Role.BUREAU_STAFF) || me.is(Role.DEPARTMENT) && me.unitIds().contains(unitId);
+        return me.is(Role.BUREAU_STAFF)
+                || me.is(Role.DEPARTMENT) && me.unitIds().contains(unitId);
     }
 }

@@ -21,10 +21,15 @@ class SupportTargets {
 
     Map<String, String> of(Actor me) {
         Map<String, String> targets = new LinkedHashMap<>();
-        db.sql("select p.code, p.name from projects.project p where p.county = :county and" + VisibleProjects.SQL + " order by p.updated_at desc, p.id limit :most")
-                .param("county", me.county().code()).param("me", me.id()).param("today", me.today())
-                .param("countyWide", me.seesWholeCounty()).param("most", MOST)
-                .query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list()
+        db.sql("select p.code, p.name from projects.project p where p.county = :county and" + VisibleProjects.SQL
+                        + " order by p.updated_at desc, p.id limit :most")
+                .param("county", me.county().code())
+                .param("me", me.id())
+                .param("today", me.today())
+                .param("countyWide", me.seesWholeCounty())
+                .param("most", MOST)
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
                 .forEach(one -> targets.put(one.getKey(), one.getValue()));
         return targets;
     }

@@ -31,21 +31,59 @@ class SupportsApi {
     }
 
     /** A support action; amount in 万元, of the measure «support» and no other. */
-    record Item(UUID id, int year, UUID unitId, String unit, SupportKind kind, @Nullable String project, @Nullable String target, String action,
-            @Nullable BigDecimal amount, Included includedInProjectInvestment, boolean includedInferred, @Nullable LocalDate from,
-            @Nullable LocalDate to, @Nullable String quantities, @Nullable String evidence, @Nullable String quote, String recordedBy,
-            @Nullable UUID correctionOf, @Nullable String reason) {
+    record Item(
+            UUID id,
+            int year,
+            UUID unitId,
+            String unit,
+            SupportKind kind,
+            @Nullable String project,
+            @Nullable String target,
+            String action,
+            @Nullable BigDecimal amount,
+            Included includedInProjectInvestment,
+            boolean includedInferred,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String quantities,
+            @Nullable String evidence,
+            @Nullable String quote,
+            String recordedBy,
+            @Nullable UUID correctionOf,
+            @Nullable String reason) {
         static Item of(Support s) {
             BigDecimal amount = s.amount();
-            return new Item(s.id(), s.year(), s.unitId(), s.unit(), s.kind(), s.code(), s.target(), s.action(), amount == null ? null : Money.wan(amount),
-                    s.included(), s.includedInferred(), s.from(), s.to(), s.quantities(), s.evidence(), s.quote(), s.recordedBy(), s.correctionOf(),
+            return new Item(
+                    s.id(),
+                    s.year(),
+                    s.unitId(),
+                    s.unit(),
+                    s.kind(),
+                    s.code(),
+                    s.target(),
+                    s.action(),
+                    amount == null ? null : Money.wan(amount),
+                    s.included(),
+                    s.includedInferred(),
+                    s.from(),
+                    s.to(),
+                    s.quantities(),
+                    s.evidence(),
+                    s.quote(),
+                    s.recordedBy(),
+                    s.correctionOf(),
                     s.reason());
         }
     }
 
     @GetMapping("/supports")
-    Listing<Item> index(Actor me, @PathVariable String county, @RequestParam int year, @RequestParam(required = false) @Nullable UUID unit,
-            @RequestParam(required = false) @Nullable SupportKind kind, @RequestParam(required = false) @Nullable Included included) {
+    Listing<Item> index(
+            Actor me,
+            @PathVariable String county,
+            @RequestParam int year,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable SupportKind kind,
+            @RequestParam(required = false) @Nullable Included included) {
         Rights.require(SupportPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return Listing.whole(supports.ofCounty(me, year, unit, kind, included)).map(Item::of);
@@ -66,7 +104,8 @@ class SupportsApi {
     }
 
     @PostMapping("/supports/{id}/correction")
-    ResponseEntity<Item> correct(Actor me, @PathVariable String county, @PathVariable UUID id, @RequestBody SupportForm form) {
+    ResponseEntity<Item> correct(
+            Actor me, @PathVariable String county, @PathVariable UUID id, @RequestBody SupportForm form) {
         Rights.require(SupportPolicy.mayRecord(me));
         Rights.requireCounty(me, county);
         return created(me, supports.correct(me, id, form));
@@ -80,6 +119,8 @@ class SupportsApi {
     }
 
     private static ResponseEntity<Item> created(Actor me, Support one) {
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + me.county().code() + "/supports/" + one.id())).body(Item.of(one));
+        return ResponseEntity.created(
+                        URI.create("/api/v1/counties/" + me.county().code() + "/supports/" + one.id()))
+                .body(Item.of(one));
     }
 }

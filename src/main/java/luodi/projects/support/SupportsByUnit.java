@@ -14,12 +14,18 @@ public record SupportsByUnit(UUID unitId, String unit, Money total, List<Support
 
     public static List<SupportsByUnit> of(List<Support> all) {
         Map<UUID, List<Support>> byUnit = new LinkedHashMap<>();
-        all.forEach(one -> byUnit.computeIfAbsent(one.unitId(), unit -> new ArrayList<>()).add(one));
+        all.forEach(one ->
+                byUnit.computeIfAbsent(one.unitId(), unit -> new ArrayList<>()).add(one));
         return byUnit.values().stream()
-                .map(items -> new SupportsByUnit(items.getFirst().unitId(), items.getFirst().unit(), total(items), items)).toList();
+                .map(items -> new SupportsByUnit(
+                        items.getFirst().unitId(), items.getFirst().unit(), total(items), items))
+                .toList();
     }
 
     public static Money total(List<Support> items) {
-        return items.stream().map(Support::money).filter(Objects::nonNull).reduce(Money.zero(Measure.SUPPORT), Money::plus);
+        return items.stream()
+                .map(Support::money)
+                .filter(Objects::nonNull)
+                .reduce(Money.zero(Measure.SUPPORT), Money::plus);
     }
 }

@@ -11,11 +11,31 @@ import org.jspecify.annotations.Nullable;
  * 包保领导、项目秘书、联络员……: a person serves a project in a role from a day on. {@code lead} is the primary sponsor leader,
  * {@code acting} stands in for a leave; {@code openItems} is what was open at the handover from {@code follows}.
  */
-public record Assignment(UUID id, UUID projectId, UUID personId, String personName, @Nullable String personTitle,
-        @Nullable String unitName, @Nullable String phone, boolean placeholder, ProjectRole role, boolean lead, boolean acting,
-        LocalDate from, @Nullable LocalDate to, @Nullable String note, @Nullable UUID follows, List<String> openItems,
-        @Nullable String approvedBy, @Nullable OffsetDateTime approvedAt, String createdBy, OffsetDateTime createdAt,
-        @Nullable String endedBy, @Nullable OffsetDateTime endedAt, @Nullable String endedWhy, int version) {
+public record Assignment(
+        UUID id,
+        UUID projectId,
+        UUID personId,
+        String personName,
+        @Nullable String personTitle,
+        @Nullable String unitName,
+        @Nullable String phone,
+        boolean placeholder,
+        ProjectRole role,
+        boolean lead,
+        boolean acting,
+        LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String note,
+        @Nullable UUID follows,
+        List<String> openItems,
+        @Nullable String approvedBy,
+        @Nullable OffsetDateTime approvedAt,
+        String createdBy,
+        OffsetDateTime createdAt,
+        @Nullable String endedBy,
+        @Nullable OffsetDateTime endedAt,
+        @Nullable String endedWhy,
+        int version) {
 
     public Period period() {
         return new Period(from, to);

@@ -8,8 +8,15 @@ import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** 指定人员, as typed. The API takes the same fields. */
-public record AssignmentForm(@Nullable String id, @Nullable String role, @Nullable String personId, @Nullable String lead,
-        @Nullable String acting, @Nullable String from, @Nullable String to, @Nullable String note) {
+public record AssignmentForm(
+        @Nullable String id,
+        @Nullable String role,
+        @Nullable String personId,
+        @Nullable String lead,
+        @Nullable String acting,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String note) {
 
     static AssignmentForm empty(ProjectRole role, LocalDate today) {
         return new AssignmentForm(Ids.next().toString(), role.name(), null, null, null, today.toString(), null, null);
@@ -27,6 +34,14 @@ public record AssignmentForm(@Nullable String id, @Nullable String role, @Nullab
         typed.need("from", Typed.text(from), "请填从哪天起。");
         typed.done("R-71");
         if (as == null || person == null || start == null) throw new IllegalStateException("checked above");
-        return new NewAssignment(known == null ? Ids.next() : known, person, as, "true".equals(lead), "true".equals(acting), start, end, Typed.text(note));
+        return new NewAssignment(
+                known == null ? Ids.next() : known,
+                person,
+                as,
+                "true".equals(lead),
+                "true".equals(acting),
+                start,
+                end,
+                Typed.text(note));
     }
 }

@@ -27,14 +27,30 @@ final class AssignmentRows {
             """;
 
     static final RowMapper<Assignment> MAPPER = (row, n) -> new Assignment(
-            row.getObject("id", UUID.class), row.getObject("project_id", UUID.class), row.getObject("person_id", UUID.class),
-            row.getString("person_name"), row.getString("person_title"), row.getString("unit_name"), row.getString("phone"),
-            row.getBoolean("placeholder"), ProjectRole.valueOf(row.getString("role")), row.getBoolean("lead"), row.getBoolean("acting"),
-            row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class), row.getString("note"),
-            row.getObject("follows", UUID.class), texts(row.getArray("open_items")), row.getString("approved_by"),
-            row.getObject("approved_at", OffsetDateTime.class), row.getString("created_by"),
-            row.getObject("created_at", OffsetDateTime.class), row.getString("ended_by"), row.getObject("ended_at", OffsetDateTime.class),
-            row.getString("ended_why"), row.getInt("version"));
+            row.getObject("id", UUID.class),
+            row.getObject("project_id", UUID.class),
+            row.getObject("person_id", UUID.class),
+            row.getString("person_name"),
+            row.getString("person_title"),
+            row.getString("unit_name"),
+            row.getString("phone"),
+            row.getBoolean("placeholder"),
+            ProjectRole.valueOf(row.getString("role")),
+            row.getBoolean("lead"),
+            row.getBoolean("acting"),
+            row.getObject("valid_from", LocalDate.class),
+            row.getObject("valid_to", LocalDate.class),
+            row.getString("note"),
+            row.getObject("follows", UUID.class),
+            texts(row.getArray("open_items")),
+            row.getString("approved_by"),
+            row.getObject("approved_at", OffsetDateTime.class),
+            row.getString("created_by"),
+            row.getObject("created_at", OffsetDateTime.class),
+            row.getString("ended_by"),
+            row.getObject("ended_at", OffsetDateTime.class),
+            row.getString("ended_why"),
+            row.getInt("version"));
 
     private static List<String> texts(@Nullable Array array) throws SQLException {
         return array == null ? List.of() : Arrays.asList((String[]) array.getArray());

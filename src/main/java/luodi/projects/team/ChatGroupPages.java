@@ -40,10 +40,12 @@ class ChatGroupPages {
         Rights.require(TeamPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(TeamPolicy.mayAssign(me, project));
-        return Answer.orForm(() -> {
-            groups.register(me, project, form.read(me.today()));
-            return TeamPages.home(project);
-        }, errors -> newPage(project, form, errors));
+        return Answer.orForm(
+                () -> {
+                    groups.register(me, project, form.read(me.today()));
+                    return TeamPages.home(project);
+                },
+                errors -> newPage(project, form, errors));
     }
 
     @GetMapping("/{id}/edit")
@@ -52,7 +54,8 @@ class ChatGroupPages {
         Seen project = projects.find(me, code);
         Rights.require(TeamPolicy.mayAssign(me, project));
         ChatGroup one = groups.find(project, id);
-        return templates.projectsTeamChatGroup(project, one, ChatGroupForm.of(one), EndForm.at(me.today(), one.version()), Map.of());
+        return templates.projectsTeamChatGroup(
+                project, one, ChatGroupForm.of(one), EndForm.at(me.today(), one.version()), Map.of());
     }
 
     @PostMapping("/{id}")
@@ -60,14 +63,18 @@ class ChatGroupPages {
         Rights.require(TeamPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(TeamPolicy.mayAssign(me, project));
-        return Answer.orForm(() -> {
-            ChatGroupForm.Revision wanted = form.revision();
-            groups.revise(me, project, id, wanted.name(), wanted.owner(), wanted.memberCount(), wanted.version());
-            return TeamPages.home(project);
-        }, errors -> {
-            ChatGroup one = groups.find(project, id);
-            return templates.projectsTeamChatGroup(project, one, form.at(one.version()), EndForm.at(me.today(), one.version()), errors);
-        });
+        return Answer.orForm(
+                () -> {
+                    ChatGroupForm.Revision wanted = form.revision();
+                    groups.revise(
+                            me, project, id, wanted.name(), wanted.owner(), wanted.memberCount(), wanted.version());
+                    return TeamPages.home(project);
+                },
+                errors -> {
+                    ChatGroup one = groups.find(project, id);
+                    return templates.projectsTeamChatGroup(
+                            project, one, form.at(one.version()), EndForm.at(me.today(), one.version()), errors);
+                });
     }
 
     @PostMapping("/{id}/closure")
@@ -75,14 +82,17 @@ class ChatGroupPages {
         Rights.require(TeamPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(TeamPolicy.mayAssign(me, project));
-        return Answer.orForm(() -> {
-            EndForm.End end = form.read(null);
-            groups.close(me, project, id, end.on(), end.version());
-            return TeamPages.home(project);
-        }, errors -> {
-            ChatGroup one = groups.find(project, id);
-            return templates.projectsTeamChatGroup(project, one, ChatGroupForm.of(one), form.at(one.version()), errors);
-        });
+        return Answer.orForm(
+                () -> {
+                    EndForm.End end = form.read(null);
+                    groups.close(me, project, id, end.on(), end.version());
+                    return TeamPages.home(project);
+                },
+                errors -> {
+                    ChatGroup one = groups.find(project, id);
+                    return templates.projectsTeamChatGroup(
+                            project, one, ChatGroupForm.of(one), form.at(one.version()), errors);
+                });
     }
 
     private JteModel newPage(Seen project, ChatGroupForm form, Map<String, String> errors) {

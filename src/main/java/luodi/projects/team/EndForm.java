@@ -6,7 +6,8 @@ import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** The last day of whatever ends: an assignment ({@code why} is asked), a task force or a chat group. */
-public record EndForm(@Nullable String on, @Nullable String why, @Nullable String version) {
+public record EndForm(
+        @Nullable String on, @Nullable String why, @Nullable String version) {
     record End(LocalDate on, String why, int version) {}
 
     static EndForm at(LocalDate day, int version) {
@@ -25,6 +26,9 @@ public record EndForm(@Nullable String on, @Nullable String why, @Nullable Strin
         typed.need("on", Typed.text(on), "请填日期。");
         if (ask != null) typed.need("why", Typed.text(why), ask);
         typed.done("R-71");
-        return new End(Objects.requireNonNull(day), Objects.requireNonNullElse(Typed.text(why), ""), Objects.requireNonNullElse(row, 0));
+        return new End(
+                Objects.requireNonNull(day),
+                Objects.requireNonNullElse(Typed.text(why), ""),
+                Objects.requireNonNullElse(row, 0));
     }
 }

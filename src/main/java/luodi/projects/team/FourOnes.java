@@ -8,7 +8,11 @@ public record FourOnes(boolean complete, boolean rosterComplete, List<Part> part
     static final FourOnes NONE = FourOnesRules.judge(FourOnesRules.Facts.NOTHING);
 
     /** One of the four, or one place of the roster; {@code page} is where on the project's pages it is mended. */
-    public record Part(String name, boolean there, String words, @Nullable String page) {}
+    public record Part(
+            String name,
+            boolean there,
+            String words,
+            @Nullable String page) {}
 
     public List<Part> missing() {
         return parts.stream().filter(part -> !part.there()).toList();
@@ -28,6 +32,8 @@ public record FourOnes(boolean complete, boolean rosterComplete, List<Part> part
     }
 
     private static String words(List<Part> missing) {
-        return missing.isEmpty() ? "齐全" : "缺" + String.join("、", missing.stream().map(Part::name).toList());
+        return missing.isEmpty()
+                ? "齐全"
+                : "缺" + String.join("、", missing.stream().map(Part::name).toList());
     }
 }

@@ -38,11 +38,13 @@ class FourOnesApi {
     }
 
     @PostMapping("/task-forces")
-    ResponseEntity<TaskForce> establish(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody TaskForceForm form) {
+    ResponseEntity<TaskForce> establish(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody TaskForceForm form) {
         Rights.require(TeamPolicy.mayLook(me));
         Seen project = mine(me, county, code);
         TaskForce made = forces.establish(me, project, form.read());
-        return ResponseEntity.created(URI.create(base(county, project) + "/task-forces/" + made.id())).body(made);
+        return ResponseEntity.created(URI.create(base(county, project) + "/task-forces/" + made.id()))
+                .body(made);
     }
 
     @GetMapping("/task-forces/{id}")
@@ -53,14 +55,24 @@ class FourOnesApi {
     }
 
     @PutMapping("/task-forces/{id}")
-    TaskForce revise(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody TaskForceForm form) {
+    TaskForce revise(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody TaskForceForm form) {
         Rights.require(TeamPolicy.mayLook(me));
         TaskForceForm.Revision wanted = form.revision();
         return forces.revise(me, mine(me, county, code), id, wanted.name(), wanted.duties(), wanted.version());
     }
 
     @PostMapping("/task-forces/{id}/dissolution")
-    TaskForce dissolve(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody EndForm form) {
+    TaskForce dissolve(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody EndForm form) {
         Rights.require(TeamPolicy.mayLook(me));
         EndForm.End end = form.read(null);
         return forces.dissolve(me, mine(me, county, code), id, end.on(), end.version());
@@ -74,11 +86,13 @@ class FourOnesApi {
     }
 
     @PostMapping("/chat-groups")
-    ResponseEntity<ChatGroup> register(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody ChatGroupForm form) {
+    ResponseEntity<ChatGroup> register(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody ChatGroupForm form) {
         Rights.require(TeamPolicy.mayLook(me));
         Seen project = mine(me, county, code);
         ChatGroup made = groups.register(me, project, form.read(me.today()));
-        return ResponseEntity.created(URI.create(base(county, project) + "/chat-groups/" + made.id())).body(made);
+        return ResponseEntity.created(URI.create(base(county, project) + "/chat-groups/" + made.id()))
+                .body(made);
     }
 
     @GetMapping("/chat-groups/{id}")
@@ -89,14 +103,25 @@ class FourOnesApi {
     }
 
     @PutMapping("/chat-groups/{id}")
-    ChatGroup revise(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody ChatGroupForm form) {
+    ChatGroup revise(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody ChatGroupForm form) {
         Rights.require(TeamPolicy.mayLook(me));
         ChatGroupForm.Revision wanted = form.revision();
-        return groups.revise(me, mine(me, county, code), id, wanted.name(), wanted.owner(), wanted.memberCount(), wanted.version());
+        return groups.revise(
+                me, mine(me, county, code), id, wanted.name(), wanted.owner(), wanted.memberCount(), wanted.version());
     }
 
     @PostMapping("/chat-groups/{id}/closure")
-    ChatGroup close(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody EndForm form) {
+    ChatGroup close(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody EndForm form) {
         Rights.require(TeamPolicy.mayLook(me));
         EndForm.End end = form.read(null);
         return groups.close(me, mine(me, county, code), id, end.on(), end.version());

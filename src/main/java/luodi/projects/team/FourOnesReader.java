@@ -44,14 +44,30 @@ class FourOnesReader {
                      from projects.assignment s
                      where s.project_id = w.id and s.valid_from <= :on and (s.valid_to is null or s.valid_to >= :on)) a on true
                 """)
-                .param("ids", projectIds.toArray(UUID[]::new)).param("year", year).param("on", on).param("dayEnd", dayEnd)
+                .param("ids", projectIds.toArray(UUID[]::new))
+                .param("year", year)
+                .param("on", on)
+                .param("dayEnd", dayEnd)
                 .query(row -> {
                     Integer roadmap = row.getObject("roadmap_number", Integer.class);
-                    answers.put(row.getObject("id", UUID.class), FourOnesRules.judge(new FourOnesRules.Facts(year,
-                            row.getObject("list_number", Integer.class), row.getBoolean("to_confirm"), row.getInt("forces"), row.getInt("people"),
-                            row.getObject("since", LocalDate.class), row.getInt("groups"), row.getString("group_name"),
-                            roadmap == null ? 0 : 1, roadmap, row.getInt("sponsors"), row.getInt("primaries"), row.getInt("waiting"),
-                            row.getInt("secretaries"), row.getInt("liaisons"))));
+                    answers.put(
+                            row.getObject("id", UUID.class),
+                            FourOnesRules.judge(new FourOnesRules.Facts(
+                                    year,
+                                    row.getObject("list_number", Integer.class),
+                                    row.getBoolean("to_confirm"),
+                                    row.getInt("forces"),
+                                    row.getInt("people"),
+                                    row.getObject("since", LocalDate.class),
+                                    row.getInt("groups"),
+                                    row.getString("group_name"),
+                                    roadmap == null ? 0 : 1,
+                                    roadmap,
+                                    row.getInt("sponsors"),
+                                    row.getInt("primaries"),
+                                    row.getInt("waiting"),
+                                    row.getInt("secretaries"),
+                                    row.getInt("liaisons"))));
                 });
         return answers;
     }

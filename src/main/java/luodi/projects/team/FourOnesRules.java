@@ -9,9 +9,22 @@ public final class FourOnesRules {
     private FourOnesRules() {}
 
     /** What records say on the day asked for. */
-    public record Facts(int year, @Nullable Integer listNumber, boolean toConfirm, int taskForces, int taskForcePeople,
-            @Nullable LocalDate taskForceSince, int chatGroups, @Nullable String chatGroup, int roadmaps, @Nullable Integer roadmapNumber,
-            int sponsors, int primarySponsors, int sponsorsWaiting, int secretaries, int liaisons) {
+    public record Facts(
+            int year,
+            @Nullable Integer listNumber,
+            boolean toConfirm,
+            int taskForces,
+            int taskForcePeople,
+            @Nullable LocalDate taskForceSince,
+            int chatGroups,
+            @Nullable String chatGroup,
+            int roadmaps,
+            @Nullable Integer roadmapNumber,
+            int sponsors,
+            int primarySponsors,
+            int sponsorsWaiting,
+            int secretaries,
+            int liaisons) {
         static final Facts NOTHING = new Facts(0, null, false, 0, 0, null, 0, null, 0, null, 0, 0, 0, 0, 0);
     }
 
@@ -24,11 +37,16 @@ public final class FourOnesRules {
     public static FourOnes judge(Facts f) {
         List<FourOnes.Part> parts = List.of(keyProject(f), taskForce(f), chatGroup(f), roadmap(f));
         List<FourOnes.Part> roster = List.of(sponsor(f), secretary(f), liaison(f));
-        return new FourOnes(parts.stream().allMatch(FourOnes.Part::there), roster.stream().allMatch(FourOnes.Part::there), parts, roster);
+        return new FourOnes(
+                parts.stream().allMatch(FourOnes.Part::there),
+                roster.stream().allMatch(FourOnes.Part::there),
+                parts,
+                roster);
     }
 
     private static FourOnes.Part keyProject(Facts f) {
-        String words = f.listNumber() == null ? "不在" + (f.year() == 0 ? "" : " " + f.year() + " 年") + "名单上"
+        String words = f.listNumber() == null
+                ? "不在" + (f.year() == 0 ? "" : " " + f.year() + " 年") + "名单上"
                 : f.year() + " 年名单第 " + f.listNumber() + " 号" + (f.toConfirm() ? "（待县方确认）" : "");
         return new FourOnes.Part("重点项目", f.listNumber() != null, words, null);
     }
@@ -57,14 +75,20 @@ public final class FourOnesRules {
     }
 
     private static FourOnes.Part sponsor(Facts f) {
-        String words = f.sponsors() == 0 ? "没有指定" : f.primarySponsors() == 0 ? f.sponsors() + " 位，还没有定主包保领导"
-                : f.primarySponsors() > 1 ? "有 " + f.primarySponsors() + " 位主包保领导，应当只有一位"
-                : f.sponsors() + " 位" + (f.sponsorsWaiting() > 0 ? "，" + f.sponsorsWaiting() + " 位待县领导批准" : "");
+        String words = f.sponsors() == 0
+                ? "没有指定"
+                : f.primarySponsors() == 0
+                        ? f.sponsors() + " 位，还没有定主包保领导"
+                        : f.primarySponsors() > 1
+                                ? "有 " + f.primarySponsors() + " 位主包保领导，应当只有一位"
+                                : f.sponsors() + " 位"
+                                        + (f.sponsorsWaiting() > 0 ? "，" + f.sponsorsWaiting() + " 位待县领导批准" : "");
         return new FourOnes.Part("包保领导", f.sponsors() > 0 && f.primarySponsors() == 1, words, "/team");
     }
 
     private static FourOnes.Part secretary(Facts f) {
-        return new FourOnes.Part("项目秘书", f.secretaries() == 1, f.secretaries() == 0 ? "没有指定" : f.secretaries() + " 位", "/team");
+        return new FourOnes.Part(
+                "项目秘书", f.secretaries() == 1, f.secretaries() == 0 ? "没有指定" : f.secretaries() + " 位", "/team");
     }
 
     private static FourOnes.Part liaison(Facts f) {

@@ -8,11 +8,17 @@ import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** 交接, as typed; {@code version} is the predecessor's row. The API takes the same fields. */
-public record HandoverForm(@Nullable String id, @Nullable String personId, @Nullable String from, @Nullable String note, @Nullable String version) {
+public record HandoverForm(
+        @Nullable String id,
+        @Nullable String personId,
+        @Nullable String from,
+        @Nullable String note,
+        @Nullable String version) {
 
     static HandoverForm of(Assignment incumbent, LocalDate today) {
         LocalDate next = incumbent.to() == null ? today : incumbent.to().plusDays(1);
-        return new HandoverForm(Ids.next().toString(), null, next.toString(), null, String.valueOf(incumbent.version()));
+        return new HandoverForm(
+                Ids.next().toString(), null, next.toString(), null, String.valueOf(incumbent.version()));
     }
 
     /** The same words over the row as it stands by now: sending again is then meant. */
@@ -32,6 +38,7 @@ public record HandoverForm(@Nullable String id, @Nullable String personId, @Null
         typed.need("note", left, "请写交接说明：手上的事、资料在哪、要盯住什么。");
         typed.done("R-71");
         if (person == null || start == null || left == null) throw new IllegalStateException("checked above");
-        return new Handover(known == null ? Ids.next() : known, person, start, left, Objects.requireNonNullElse(row, 0));
+        return new Handover(
+                known == null ? Ids.next() : known, person, start, left, Objects.requireNonNullElse(row, 0));
     }
 }

@@ -20,7 +20,8 @@ class OpenItems {
     }
 
     List<OpenItem> of(Seen project) {
-        return Stream.concat(own(project).stream(), others.stream().flatMap(source -> source.of(project).stream())).toList();
+        return Stream.concat(own(project).stream(), others.stream().flatMap(source -> source.of(project).stream()))
+                .toList();
     }
 
     private List<OpenItem> own(Seen project) {
@@ -39,12 +40,29 @@ class OpenItems {
                 order by 5""")
                 .param("project", project.id())
                 .query((row, n) -> switch (row.getString("kind")) {
-                    case "MILESTONE" -> new OpenItem("节点「" + row.getString("name") + "」未完成，计划 " + row.getString("detail"), base + "/roadmap");
-                    case "SUBMITTED" -> new OpenItem(row.getString("name") + "投资 " + Money.text(row.getBigDecimal("amount")) + " 待确认", base + "/investment");
-                    case "RETURNED" -> new OpenItem(row.getString("name") + "投资 " + Money.text(row.getBigDecimal("amount")) + " 被退回"
-                            + (row.getString("detail").isEmpty() ? "" : "：" + row.getString("detail")), base + "/investment");
-                    default -> new OpenItem("阶段建议" + (row.getString("name").isEmpty() ? "" : "（到" + Stage.valueOf(row.getString("name")).label() + "）")
-                            + "还没有定", base + "/stages");
+                    case "MILESTONE" ->
+                        new OpenItem(
+                                "节点「" + row.getString("name") + "」未完成，计划 " + row.getString("detail"),
+                                base + "/roadmap");
+                    case "SUBMITTED" ->
+                        new OpenItem(
+                                row.getString("name") + "投资 " + Money.text(row.getBigDecimal("amount")) + " 待确认",
+                                base + "/investment");
+                    case "RETURNED" ->
+                        new OpenItem(
+                                row.getString("name") + "投资 " + Money.text(row.getBigDecimal("amount")) + " 被退回"
+                                        + (row.getString("detail").isEmpty() ? "" : "：" + row.getString("detail")),
+                                base + "/investment");
+                    default ->
+                        new OpenItem(
+                                "阶段建议"
+                                        + (row.getString("name").isEmpty()
+                                                ? ""
+                                                : "（到"
+                                                        + Stage.valueOf(row.getString("name"))
+                                                                .label() + "）")
+                                        + "还没有定",
+                                base + "/stages");
                 })
                 .list();
     }

@@ -8,15 +8,26 @@ import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** 工作专班, as typed: {@code leadId} and {@code establishedOn} when it is established, {@code version} when it is revised. */
-public record TaskForceForm(@Nullable String id, @Nullable String name, @Nullable String duties, @Nullable String establishedOn,
-        @Nullable String leadId, @Nullable String version) {
+public record TaskForceForm(
+        @Nullable String id,
+        @Nullable String name,
+        @Nullable String duties,
+        @Nullable String establishedOn,
+        @Nullable String leadId,
+        @Nullable String version) {
 
     static TaskForceForm empty(String project, LocalDate today) {
         return new TaskForceForm(Ids.next().toString(), project + "工作专班", null, today.toString(), null, null);
     }
 
     static TaskForceForm of(TaskForce one) {
-        return new TaskForceForm(one.id().toString(), one.name(), one.duties(), one.establishedOn().toString(), null, String.valueOf(one.version()));
+        return new TaskForceForm(
+                one.id().toString(),
+                one.name(),
+                one.duties(),
+                one.establishedOn().toString(),
+                null,
+                String.valueOf(one.version()));
     }
 
     TaskForceForm at(int newer) {

@@ -43,10 +43,12 @@ class TaskForcePages {
         Rights.require(TeamPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(TeamPolicy.mayAssign(me, project));
-        return Answer.orForm(() -> {
-            forces.establish(me, project, form.read());
-            return TeamPages.home(project);
-        }, errors -> newPage(me, project, form, errors));
+        return Answer.orForm(
+                () -> {
+                    forces.establish(me, project, form.read());
+                    return TeamPages.home(project);
+                },
+                errors -> newPage(me, project, form, errors));
     }
 
     @GetMapping("/{id}/edit")
@@ -55,7 +57,8 @@ class TaskForcePages {
         Seen project = projects.find(me, code);
         Rights.require(TeamPolicy.mayAssign(me, project));
         TaskForce one = forces.find(project, id);
-        return templates.projectsTeamTaskForce(project, one, TaskForceForm.of(one), EndForm.at(me.today(), one.version()), Map.of(), Map.of());
+        return templates.projectsTeamTaskForce(
+                project, one, TaskForceForm.of(one), EndForm.at(me.today(), one.version()), Map.of(), Map.of());
     }
 
     @PostMapping("/{id}")
@@ -63,14 +66,22 @@ class TaskForcePages {
         Rights.require(TeamPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(TeamPolicy.mayAssign(me, project));
-        return Answer.orForm(() -> {
-            TaskForceForm.Revision wanted = form.revision();
-            forces.revise(me, project, id, wanted.name(), wanted.duties(), wanted.version());
-            return TeamPages.home(project);
-        }, errors -> {
-            TaskForce one = forces.find(project, id);
-            return templates.projectsTeamTaskForce(project, one, form.at(one.version()), EndForm.at(me.today(), one.version()), Map.of(), errors);
-        });
+        return Answer.orForm(
+                () -> {
+                    TaskForceForm.Revision wanted = form.revision();
+                    forces.revise(me, project, id, wanted.name(), wanted.duties(), wanted.version());
+                    return TeamPages.home(project);
+                },
+                errors -> {
+                    TaskForce one = forces.find(project, id);
+                    return templates.projectsTeamTaskForce(
+                            project,
+                            one,
+                            form.at(one.version()),
+                            EndForm.at(me.today(), one.version()),
+                            Map.of(),
+                            errors);
+                });
     }
 
     @PostMapping("/{id}/dissolution")
@@ -78,17 +89,26 @@ class TaskForcePages {
         Rights.require(TeamPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(TeamPolicy.mayAssign(me, project));
-        return Answer.orForm(() -> {
-            EndForm.End end = form.read(null);
-            forces.dissolve(me, project, id, end.on(), end.version());
-            return TeamPages.home(project);
-        }, errors -> {
-            TaskForce one = forces.find(project, id);
-            return templates.projectsTeamTaskForce(project, one, TaskForceForm.of(one), form.at(one.version()), Map.of(), errors);
-        });
+        return Answer.orForm(
+                () -> {
+                    EndForm.End end = form.read(null);
+                    forces.dissolve(me, project, id, end.on(), end.version());
+                    return TeamPages.home(project);
+                },
+                errors -> {
+                    TaskForce one = forces.find(project, id);
+                    return templates.projectsTeamTaskForce(
+                            project, one, TaskForceForm.of(one), form.at(one.version()), Map.of(), errors);
+                });
     }
 
     private JteModel newPage(Actor me, Seen project, TaskForceForm form, Map<String, String> errors) {
-        return templates.projectsTeamTaskForce(project, null, form, new EndForm(null, null, null), reader.fit(me, ProjectRole.TASK_FORCE_LEAD), errors);
+        return templates.projectsTeamTaskForce(
+                project,
+                null,
+                form,
+                new EndForm(null, null, null),
+                reader.fit(me, ProjectRole.TASK_FORCE_LEAD),
+                errors);
     }
 }

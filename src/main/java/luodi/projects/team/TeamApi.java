@@ -22,7 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/counties/{county}/projects/{code}/team")
 class TeamApi {
-    record Whole(List<Assignment> assignments, @Nullable TaskForce taskForce, @Nullable ChatGroup chatGroup, FourOnes fourOnes,
+    record Whole(
+            List<Assignment> assignments,
+            @Nullable TaskForce taskForce,
+            @Nullable ChatGroup chatGroup,
+            FourOnes fourOnes,
             List<OpenItem> openItems) {}
 
     private final Team team;
@@ -36,7 +40,11 @@ class TeamApi {
     }
 
     @GetMapping
-    Whole show(Actor me, @PathVariable String county, @PathVariable String code, @RequestParam(required = false) @Nullable Integer year) {
+    Whole show(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Integer year) {
         Rights.require(TeamPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
@@ -53,7 +61,8 @@ class TeamApi {
     }
 
     @PostMapping("/assignments")
-    ResponseEntity<Assignment> create(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody AssignmentForm form) {
+    ResponseEntity<Assignment> create(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody AssignmentForm form) {
         Rights.require(TeamPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
@@ -79,7 +88,11 @@ class TeamApi {
 
     /** Answers the successor's assignment with what was open. */
     @PostMapping("/assignments/{id}/handover")
-    ResponseEntity<Assignment> handOver(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id,
+    ResponseEntity<Assignment> handOver(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
             @RequestBody HandoverForm form) {
         Rights.require(TeamPolicy.mayLook(me));
         Rights.requireCounty(me, county);
@@ -89,7 +102,12 @@ class TeamApi {
     }
 
     @PostMapping("/assignments/{id}/end")
-    Assignment end(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody EndForm form) {
+    Assignment end(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody EndForm form) {
         Rights.require(TeamPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
@@ -99,6 +117,8 @@ class TeamApi {
     }
 
     private static ResponseEntity<Assignment> made(String county, Seen project, Assignment one) {
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + project.code() + "/team/assignments/" + one.id())).body(one);
+        return ResponseEntity.created(URI.create(
+                        "/api/v1/counties/" + county + "/projects/" + project.code() + "/team/assignments/" + one.id()))
+                .body(one);
     }
 }

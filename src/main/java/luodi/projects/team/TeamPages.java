@@ -56,10 +56,12 @@ class TeamPages {
         Rights.require(TeamPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(TeamPolicy.mayAssign(me, project));
-        return Answer.orForm(() -> {
-            team.assign(me, project, form.read());
-            return home(project);
-        }, errors -> newPage(me, project, form, errors));
+        return Answer.orForm(
+                () -> {
+                    team.assign(me, project, form.read());
+                    return home(project);
+                },
+                errors -> newPage(me, project, form, errors));
     }
 
     @PostMapping("/assignments/{id}/approval")
@@ -85,13 +87,15 @@ class TeamPages {
         Rights.require(TeamPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(TeamPolicy.mayAssign(me, project));
-        return Answer.orForm(() -> {
-            team.handOver(me, project, id, form.read());
-            return home(project);
-        }, errors -> {
-            Assignment incumbent = team.find(project, id);
-            return handoverPage(me, project, incumbent, form.at(incumbent.version()), errors);
-        });
+        return Answer.orForm(
+                () -> {
+                    team.handOver(me, project, id, form.read());
+                    return home(project);
+                },
+                errors -> {
+                    Assignment incumbent = team.find(project, id);
+                    return handoverPage(me, project, incumbent, form.at(incumbent.version()), errors);
+                });
     }
 
     @GetMapping("/assignments/{id}/end")
@@ -108,14 +112,16 @@ class TeamPages {
         Rights.require(TeamPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(TeamPolicy.mayAssign(me, project));
-        return Answer.orForm(() -> {
-            EndForm.End end = form.read("请写为什么结束，例如调离。");
-            team.end(me, project, id, end.on(), end.why(), end.version());
-            return home(project);
-        }, errors -> {
-            Assignment one = team.find(project, id);
-            return templates.projectsTeamEnd(project, one, form.at(one.version()), errors);
-        });
+        return Answer.orForm(
+                () -> {
+                    EndForm.End end = form.read("请写为什么结束，例如调离。");
+                    team.end(me, project, id, end.on(), end.why(), end.version());
+                    return home(project);
+                },
+                errors -> {
+                    Assignment one = team.find(project, id);
+                    return templates.projectsTeamEnd(project, one, form.at(one.version()), errors);
+                });
     }
 
     static String home(Seen project) {
@@ -125,17 +131,22 @@ class TeamPages {
     private JteModel newPage(Actor me, Seen project, AssignmentForm form, Map<String, String> errors) {
         ProjectRole role = role(form.role());
         List<Assignment> serving = team.inRole(project, role).stream()
-                .filter(one -> TeamRules.isSingle(role) && !one.acting() && !one.over(me.today())).toList();
+                .filter(one -> TeamRules.isSingle(role) && !one.acting() && !one.over(me.today()))
+                .toList();
         return templates.projectsTeamAssign(project, form, role, reader.fit(me, role), serving, errors);
     }
 
-    private JteModel handoverPage(Actor me, Seen project, Assignment incumbent, HandoverForm form, Map<String, String> errors) {
+    private JteModel handoverPage(
+            Actor me, Seen project, Assignment incumbent, HandoverForm form, Map<String, String> errors) {
         Map<String, String> fit = reader.fit(me, incumbent.role());
         fit.remove(incumbent.personId().toString());
         return templates.projectsTeamHandover(project, incumbent, form, fit, team.openItems(project), errors);
     }
 
     private static ProjectRole role(@Nullable String typed) {
-        return Arrays.stream(ProjectRole.values()).filter(role -> role.name().equals(typed)).findFirst().orElse(ProjectRole.SPONSOR_LEADER);
+        return Arrays.stream(ProjectRole.values())
+                .filter(role -> role.name().equals(typed))
+                .findFirst()
+                .orElse(ProjectRole.SPONSOR_LEADER);
     }
 }

@@ -14,10 +14,12 @@ public final class TeamPolicy {
     }
 
     public static boolean mayAssign(Actor me, Seen project) {
-        return me.isAny(Role.BUREAU_STAFF, Role.BUREAU_HEAD) && project.code().startsWith(me.county().code());
+        return me.isAny(Role.BUREAU_STAFF, Role.BUREAU_HEAD)
+                && project.code().startsWith(me.county().code());
     }
 
     public static boolean mayApproveSponsor(Actor me, Seen project) {
-        return me.is(Role.COUNTY_LEADERSHIP) && project.code().startsWith(me.county().code());
+        return me.is(Role.COUNTY_LEADERSHIP)
+                && project.code().startsWith(me.county().code());
     }
 }

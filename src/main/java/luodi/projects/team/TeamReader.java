@@ -31,14 +31,29 @@ class TeamReader {
         List<Assignment> all = team.all(project.id());
         List<TaskForce> everyForce = forces.all(project.id());
         List<ChatGroup> everyGroup = groups.all(project.id());
-        return new TeamPage(project, year, all.stream().filter(one -> !one.over(me.today())).toList(),
-                all.stream().filter(one -> one.over(me.today())).sorted((a, b) -> b.from().compareTo(a.from())).toList(),
-                everyForce.stream().filter(one -> one.dissolvedOn() == null).findFirst().orElse(null),
+        return new TeamPage(
+                project,
+                year,
+                all.stream().filter(one -> !one.over(me.today())).toList(),
+                all.stream()
+                        .filter(one -> one.over(me.today()))
+                        .sorted((a, b) -> b.from().compareTo(a.from()))
+                        .toList(),
+                everyForce.stream()
+                        .filter(one -> one.dissolvedOn() == null)
+                        .findFirst()
+                        .orElse(null),
                 everyForce.stream().filter(one -> one.dissolvedOn() != null).toList(),
-                everyGroup.stream().filter(one -> one.closedOn() == null).findFirst().orElse(null),
-                everyGroup.stream().filter(one -> one.closedOn() != null).toList(), groups.oughtToClose(project.id(), me.today()),
-                team.fourOnes(me, project.id(), year), all.isEmpty() && historical(project),
-                TeamPolicy.mayAssign(me, project), TeamPolicy.mayApproveSponsor(me, project));
+                everyGroup.stream()
+                        .filter(one -> one.closedOn() == null)
+                        .findFirst()
+                        .orElse(null),
+                everyGroup.stream().filter(one -> one.closedOn() != null).toList(),
+                groups.oughtToClose(project.id(), me.today()),
+                team.fourOnes(me, project.id(), year),
+                all.isEmpty() && historical(project),
+                TeamPolicy.mayAssign(me, project),
+                TeamPolicy.mayApproveSponsor(me, project));
     }
 
     /** Who could serve in that role today: id → name（unit）. */
@@ -48,6 +63,9 @@ class TeamReader {
     }
 
     private boolean historical(Seen project) {
-        return db.sql("select historical from projects.project where id = ?").param(project.id()).query(Boolean.class).single();
+        return db.sql("select historical from projects.project where id = ?")
+                .param(project.id())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -39,21 +39,33 @@ public final class TeamRules {
             errors.put("to", "结束日期早于开始日期。");
             return errors;
         }
-        others.stream().filter(o -> o.personId().equals(wanted.personId()) && o.period().overlaps(wanted.period())).findFirst()
-                .ifPresent(o -> errors.put("personId", o.personName() + "在这段时间已经是" + o.roleLabel() + "（" + o.period().words() + "）。"));
+        others.stream()
+                .filter(o ->
+                        o.personId().equals(wanted.personId()) && o.period().overlaps(wanted.period()))
+                .findFirst()
+                .ifPresent(o -> errors.put(
+                        "personId",
+                        o.personName() + "在这段时间已经是" + o.roleLabel() + "（"
+                                + o.period().words() + "）。"));
         if (wanted.acting()) acting(wanted, others, errors);
         else if (wanted.role() == ProjectRole.SECRETARY) secretary(wanted, others, errors);
         if (wanted.lead()) {
-            if (wanted.role() == ProjectRole.SPONSOR_LEADER) single(wanted, others.stream().filter(Assignment::lead).toList(), "lead", errors);
+            if (wanted.role() == ProjectRole.SPONSOR_LEADER)
+                single(wanted, others.stream().filter(Assignment::lead).toList(), "lead", errors);
             else errors.put("lead", "只有包保领导分主次。");
         }
         if (wanted.role() == ProjectRole.TASK_FORCE_LEAD) single(wanted, others, "from", errors);
         return errors;
     }
 
-    private static void single(NewAssignment wanted, List<Assignment> others, String field, Map<String, String> errors) {
-        others.stream().filter(o -> o.period().overlaps(wanted.period())).findFirst().ifPresent(o -> errors.putIfAbsent(field,
-                o.personName() + "正任" + o.roleLabel() + "（" + o.period().words() + "），同时只能有一位。请在他那一行办交接。"));
+    private static void single(
+            NewAssignment wanted, List<Assignment> others, String field, Map<String, String> errors) {
+        others.stream()
+                .filter(o -> o.period().overlaps(wanted.period()))
+                .findFirst()
+                .ifPresent(o -> errors.putIfAbsent(
+                        field,
+                        o.personName() + "正任" + o.roleLabel() + "（" + o.period().words() + "），同时只能有一位。请在他那一行办交接。"));
     }
 
     private static void acting(NewAssignment wanted, List<Assignment> others, Map<String, String> errors) {
@@ -70,16 +82,22 @@ public final class TeamRules {
 
     /** Consecutive secretaries touch: the next starts on the day after the previous one's last. */
     private static void secretary(NewAssignment wanted, List<Assignment> others, Map<String, String> errors) {
-        List<Assignment> before = new ArrayList<>(others.stream().filter(o -> !o.acting()).toList());
+        List<Assignment> before =
+                new ArrayList<>(others.stream().filter(o -> !o.acting()).toList());
         single(wanted, before, "from", errors);
         if (errors.containsKey("from")) return;
         before.sort(Comparator.comparing(Assignment::from));
-        before.stream().filter(o -> o.to() != null && o.to().isBefore(wanted.from())).reduce((a, b) -> b).ifPresent(last -> {
-            LocalDate next = last.to() == null ? wanted.from() : last.to().plusDays(1);
-            if (!next.equals(wanted.from())) {
-                errors.put("from", "上一任" + last.personName() + "到 " + last.to() + " 止，秘书不能有空档，请从 " + next + " 起。");
-            }
-        });
+        before.stream()
+                .filter(o -> o.to() != null && o.to().isBefore(wanted.from()))
+                .reduce((a, b) -> b)
+                .ifPresent(last -> {
+                    LocalDate next =
+                            last.to() == null ? wanted.from() : last.to().plusDays(1);
+                    if (!next.equals(wanted.from())) {
+                        errors.put(
+                                "from", "上一任" + last.personName() + "到 " + last.to() + " 止，秘书不能有空档，请从 " + next + " 起。");
+                    }
+                });
         before.stream().filter(o -> o.from().isAfter(wanted.from())).findFirst().ifPresent(first -> {
             LocalDate last = first.from().minusDays(1);
             if (!last.equals(wanted.to())) {
@@ -92,10 +110,15 @@ public final class TeamRules {
     public static Map<String, String> refuseHandover(Assignment incumbent, LocalDate from) {
         if (incumbent.acting()) return Map.of("", "代理不办交接，到期自动交回；要提前交回，请填结束日期。");
         if (!from.isAfter(incumbent.from())) {
-            return Map.of("from", incumbent.personName() + "从 " + incumbent.from() + " 起任" + incumbent.roleLabel() + "，接任要晚于这一天。");
+            return Map.of(
+                    "from",
+                    incumbent.personName() + "从 " + incumbent.from() + " 起任" + incumbent.roleLabel() + "，接任要晚于这一天。");
         }
         if (incumbent.to() != null && from.isAfter(incumbent.to().plusDays(1))) {
-            return Map.of("from", incumbent.personName() + "到 " + incumbent.to() + " 止，不能有空档，请从 " + incumbent.to().plusDays(1) + " 起。");
+            return Map.of(
+                    "from",
+                    incumbent.personName() + "到 " + incumbent.to() + " 止，不能有空档，请从 "
+                            + incumbent.to().plusDays(1) + " 起。");
         }
         return Map.of();
     }

@@ -82,7 +82,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The server's process id, for drills that must prove whom they kill. */
     public long pid() throws IOException {
-        return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
     }
 
     @Override
@@ -99,7 +100,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private FileLock lockHome() throws IOException {
-        FileChannel channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock got = channel.tryLock();
         if (got == null) throw new IllegalStateException("数据目录 " + home + " 正被另一个落地程序使用。请先停掉它，或用 --data 换一个目录。");
         return got;
@@ -119,13 +121,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void initialise() throws IOException {
         Path fresh = home.resolve("pgdata.new");
         run(List.of("rm", "-rf", fresh.toString()));
-        Files.createDirectory(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path secret = home.resolve("pg.secret");
         List<String> command = asPlainUser(fresh);
         if (command.contains("setpriv")) run(List.of("chown", "65534:65534", secret.toString()));
         command.addAll(List.of(
-                program("initdb"), "-D", fresh.toString(), "-U", USER, "-A", "scram-sha-256", "--pwfile=" + secret,
-                "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C.UTF-8", "-N"));
+                program("initdb"),
+                "-D",
+                fresh.toString(),
+                "-U",
+                USER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + secret,
+                "-E",
+                "UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C.UTF-8",
+                "-N"));
         run(command);
         Files.move(fresh, data);
         syncDisk();
@@ -148,15 +163,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         // a session of its own: Ctrl-C in the terminal reaches the program only, which then closes the database last
         List<String> command = new ArrayList<>(List.of("setsid", "sh", "-c", GUARD, "luodi-pg"));
         command.addAll(asPlainUser(data));
-        command.addAll(List.of(program("postgres"), "-D", data.toString(), "-p", String.valueOf(port), "-h", "127.0.0.1"));
+        command.addAll(
+                List.of(program("postgres"), "-D", data.toString(), "-p", String.valueOf(port), "-h", "127.0.0.1"));
         for (String setting : List.of(
-                "unix_socket_directories=", "fsync=on", "synchronous_commit=on", "full_page_writes=on", "shared_buffers=64MB",
-                "max_connections=60", "jit=off", "log_min_messages=warning", "timezone=Asia/Shanghai")) {
+                "unix_socket_directories=",
+                "fsync=on",
+                "synchronous_commit=on",
+                "full_page_writes=on",
+                "shared_buffers=64MB",
+                "max_connections=60",
+                "jit=off",
+                "log_min_messages=warning",
+                "timezone=Asia/Shanghai")) {
             command.addAll(List.of("-c", setting));
         }
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("postgres.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("postgres.log").toFile()));
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process started = builder.start();
         lifeline = started.getOutputStream();
@@ -205,13 +229,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void run(List<String> command) throws IOException {
-        if (!tryRun(command)) throw new IOException("命令失败：" + String.join(" ", command) + "，见 " + home.resolve("postgres.log"));
+        if (!tryRun(command))
+            throw new IOException("命令失败：" + String.join(" ", command) + "，见 " + home.resolve("postgres.log"));
     }
 
     private boolean tryRun(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("postgres.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("postgres.log").toFile()));
         builder.environment().put("LC_ALL", "C.UTF-8");
         try {
             return builder.start().waitFor() == 0;

@@ -23,7 +23,8 @@ final class PostgresBinaries {
         Path half = home.resolve("postgres-" + VERSION + ".unpacking");
         deleteTree(half);
         Files.createDirectories(half);
-        try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/postgres-linux-" + architecture() + ".txz")) {
+        try (InputStream packed =
+                PostgresBinaries.class.getResourceAsStream("/postgres-linux-" + architecture() + ".txz")) {
             if (packed == null) throw new IOException("本机架构没有随附的 PostgreSQL，请用 SPRING_DATASOURCE_URL 指向已有的数据库。");
             unpack(packed, half);
         }

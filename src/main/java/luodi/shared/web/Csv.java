@@ -23,8 +23,12 @@ public final class Csv implements AutoCloseable {
     /** Streams a file of that name to the browser; rows are written as they come. */
     public static void write(HttpServletResponse response, String fileName, Object[] head, Consumer<Csv> rows) {
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(fileName, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
         try (var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             writer.write('\ufeff');
             try (var csv = new Csv(new CSVPrinter(writer, CSVFormat.EXCEL))) {

@@ -49,7 +49,8 @@ public final class Here {
         HttpServletRequest request = request();
         var uri = UriComponentsBuilder.fromPath(request.getRequestURI());
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals(parameter) && !name.equals("after") && !name.equals("page")) uri.queryParam(name, (Object[]) values);
+            if (!name.equals(parameter) && !name.equals("after") && !name.equals("page"))
+                uri.queryParam(name, (Object[]) values);
         });
         if (value != null) uri.queryParam(parameter, value);
         return uri.encode().build().toUriString();

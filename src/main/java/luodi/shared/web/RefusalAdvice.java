@@ -3,7 +3,6 @@ package luodi.shared.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Map;
 import luodi.shared.NotAllowed;
 import luodi.shared.NotFound;
 import luodi.shared.Rejected;
@@ -61,11 +60,14 @@ class RefusalAdvice {
     Object other(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known) {
             HttpStatusCode status = known.getStatusCode();
-            String sentence = status.value() == 404 ? new NotFound().sentence() : "这个请求读不懂：" + known.getBody().getDetail();
+            String sentence = status.value() == 404
+                    ? new NotFound().sentence()
+                    : "这个请求读不懂：" + known.getBody().getDetail();
             return answer(request, status, status.value() == 404 ? "没有找到" : "请求有误", sentence, null);
         }
         if (failure instanceof org.springframework.http.converter.HttpMessageNotReadableException
-                || failure instanceof IllegalArgumentException && failure.getMessage() != null
+                || failure instanceof IllegalArgumentException
+                        && failure.getMessage() != null
                         && failure.getMessage().startsWith("口径不同")) {
             return answer(request, HttpStatus.BAD_REQUEST, "请求有误", "请求的内容读不懂，请对照接口文档。", null);
         }
@@ -74,7 +76,11 @@ class RefusalAdvice {
     }
 
     private static Object answer(
-            HttpServletRequest request, HttpStatusCode status, String title, String sentence, @Nullable Rejected rejected) {
+            HttpServletRequest request,
+            HttpStatusCode status,
+            String title,
+            String sentence,
+            @Nullable Rejected rejected) {
         if (!request.getRequestURI().startsWith("/api/")) {
             return new Answer(status.value(), new StaticTemplates().sharedRefusal(title, sentence));
         }
@@ -85,6 +91,8 @@ class RefusalAdvice {
             problem.setProperty("errors", rejected.fields());
             if (rejected.rule() != null) problem.setProperty("rule", rejected.rule());
         }
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

@@ -31,7 +31,13 @@ public final class Say {
 
     /** 0.408 → 40.8%. */
     public static String percent(@Nullable BigDecimal rate) {
-        return rate == null ? "" : rate.multiply(BigDecimal.valueOf(100)).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "%";
+        return rate == null
+                ? ""
+                : rate.multiply(BigDecimal.valueOf(100))
+                                .setScale(1, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + "%";
     }
 
     /** A number without trailing zeros. */

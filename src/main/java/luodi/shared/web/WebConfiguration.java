@@ -45,7 +45,8 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
@@ -58,8 +59,11 @@ class WebConfiguration implements WebMvcConfigurer {
         }
 
         @Override
-        public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
-                NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binder) {
             Actor actor = Here.actor();
             if (actor == null) throw new NotFound();
             return actor;
@@ -69,13 +73,15 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final class PageHandler implements HandlerMethodReturnValueHandler {
         @Override
         public boolean supportsReturnType(MethodParameter type) {
-            return JteModel.class.isAssignableFrom(type.getParameterType()) || type.getParameterType() == Object.class
+            return JteModel.class.isAssignableFrom(type.getParameterType())
+                    || type.getParameterType() == Object.class
                     || type.getParameterType() == Answer.class;
         }
 
         @Override
-        public void handleReturnValue(@Nullable Object value, MethodParameter type, ModelAndViewContainer container,
-                NativeWebRequest request) throws IOException {
+        public void handleReturnValue(
+                @Nullable Object value, MethodParameter type, ModelAndViewContainer container, NativeWebRequest request)
+                throws IOException {
             HttpServletResponse response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
             switch (value) {
                 case JteModel page -> write(page, container, response);
@@ -88,7 +94,8 @@ class WebConfiguration implements WebMvcConfigurer {
             }
         }
 
-        private static void write(JteModel page, ModelAndViewContainer container, HttpServletResponse response) throws IOException {
+        private static void write(JteModel page, ModelAndViewContainer container, HttpServletResponse response)
+                throws IOException {
             container.setRequestHandled(true);
             var output = new Utf8ByteOutput();
             page.render(output);

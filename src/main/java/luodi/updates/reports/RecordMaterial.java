@@ -26,8 +26,19 @@ class RecordMaterial implements ReportMaterial {
 
     @Override
     public List<Line> lines(Seen project, LocalDate from, LocalDate to) {
-        Map<String, Object> asked = Map.of("project", project.id(), "from", from, "to", to, "start", Time.start(from),
-                "end", Time.start(to.plusDays(1)), "soon", to.plusDays(30));
+        Map<String, Object> asked = Map.of(
+                "project",
+                project.id(),
+                "from",
+                from,
+                "to",
+                to,
+                "start",
+                Time.start(from),
+                "end",
+                Time.start(to.plusDays(1)),
+                "soon",
+                to.plusDays(30));
         String base = "/projects/" + project.code();
         List<Line> lines = new ArrayList<>();
         lines.addAll(stages(asked, base));
@@ -41,10 +52,15 @@ class RecordMaterial implements ReportMaterial {
         return db.sql("""
                 select s.id, s.to_stage, s.occurred_on, s.evidence from projects.stage_record s
                 where s.project_id = :project and s.act = 'FORWARD' and s.from_stage is not null and s.occurred_on between :from and :to
-                order by s.occurred_on, s.recorded_at limit 12""").params(asked)
-                .query((row, n) -> new Line(Part.PROGRESS, day(row.getObject("occurred_on", LocalDate.class)) + "进到“"
-                        + Stage.valueOf(row.getString("to_stage")).label() + "”阶段：" + closed(row.getString("evidence")),
-                        "stage:" + row.getString("id"), base + "/stages#s-" + row.getString("id")))
+                order by s.occurred_on, s.recorded_at limit 12""")
+                .params(asked)
+                .query((row, n) -> new Line(
+                        Part.PROGRESS,
+                        day(row.getObject("occurred_on", LocalDate.class)) + "进到“"
+                                + Stage.valueOf(row.getString("to_stage")).label() + "”阶段："
+                                + closed(row.getString("evidence")),
+                        "stage:" + row.getString("id"),
+                        base + "/stages#s-" + row.getString("id")))
                 .list();
     }
 
@@ -54,22 +70,40 @@ class RecordMaterial implements ReportMaterial {
                 from projects.roadmap r join projects.milestone m on m.roadmap_id = r.id left join people.unit u on u.id = m.unit_id
                 where r.project_id = :project and r.status = 'CURRENT'
                   and (m.actual_end between :from and :to or (m.actual_end is null or m.actual_end > :to) and m.planned_end <= :soon)
-                order by coalesce(m.actual_end, m.planned_end), m.seq limit 30""").params(asked)
-                .query((row, n) -> milestone(row.getString("key"), row.getString("name"), row.getObject("planned_end", LocalDate.class),
-                        row.getObject("actual_end", LocalDate.class), row.getString("unit"), base, to))
+                order by coalesce(m.actual_end, m.planned_end), m.seq limit 30""")
+                .params(asked)
+                .query((row, n) -> milestone(
+                        row.getString("key"),
+                        row.getString("name"),
+                        row.getObject("planned_end", LocalDate.class),
+                        row.getObject("actual_end", LocalDate.class),
+                        row.getString("unit"),
+                        base,
+                        to))
                 .list();
     }
 
-    private static Line milestone(String key, String name, LocalDate planned, @Nullable LocalDate actual,
-            @Nullable String unit, String base, LocalDate to) {
+    private static Line milestone(
+            String key,
+            String name,
+            LocalDate planned,
+            @Nullable LocalDate actual,
+            @Nullable String unit,
+            String base,
+            LocalDate to) {
         String who = unit == null ? "" : "（" + unit + "）";
         if (actual != null && !actual.isAfter(to)) {
             long late = actual.toEpochDay() - planned.toEpochDay();
-            return new Line(Part.PROGRESS, "“" + name + "”" + day(actual) + "完成，" + (late > 0 ? "比计划迟 " + late + " 天。" : "按期。"), "milestone:" + key,
+            return new Line(
+                    Part.PROGRESS,
+                    "“" + name + "”" + day(actual) + "完成，" + (late > 0 ? "比计划迟 " + late + " 天。" : "按期。"),
+                    "milestone:" + key,
                     base + "/roadmap");
         }
         boolean next = planned.isAfter(to);
-        String sentence = next ? "“" + name + "”计划 " + day(planned) + "完成" + who + "。" : "“" + name + "”应在 " + day(planned) + "完成，还没有完成" + who + "。";
+        String sentence = next
+                ? "“" + name + "”计划 " + day(planned) + "完成" + who + "。"
+                : "“" + name + "”应在 " + day(planned) + "完成，还没有完成" + who + "。";
         return new Line(next ? Part.NEXT : Part.PROBLEM, sentence, "milestone:" + key, base + "/roadmap");
     }
 
@@ -78,10 +112,17 @@ class RecordMaterial implements ReportMaterial {
                 select c.year, c.month, c.done, c.planned from projects.cached_month c
                 where c.project_id = :project and c.month > 0 and c.done > 0
                   and cast(make_date(c.year, c.month, 1) + interval '1 month' - interval '1 day' as date) between :from and :to
-                order by c.year, c.month limit 12""").params(asked)
-                .query((row, n) -> new Line(Part.PROGRESS, row.getInt("month") + " 月完成投资 " + Money.text(row.getBigDecimal("done"))
-                        + (row.getBigDecimal("planned").signum() > 0 ? "，计划 " + Money.text(row.getBigDecimal("planned")) : "") + "。",
-                        "investment:" + row.getInt("year") + "-" + row.getInt("month"), base + "/investment?year=" + row.getInt("year")))
+                order by c.year, c.month limit 12""")
+                .params(asked)
+                .query((row, n) -> new Line(
+                        Part.PROGRESS,
+                        row.getInt("month") + " 月完成投资 " + Money.text(row.getBigDecimal("done"))
+                                + (row.getBigDecimal("planned").signum() > 0
+                                        ? "，计划 " + Money.text(row.getBigDecimal("planned"))
+                                        : "")
+                                + "。",
+                        "investment:" + row.getInt("year") + "-" + row.getInt("month"),
+                        base + "/investment?year=" + row.getInt("year")))
                 .list();
     }
 
@@ -90,11 +131,17 @@ class RecordMaterial implements ReportMaterial {
         return db.sql("""
                 select u.id, u.text, u.origin_key, cast(u.happened_at at time zone 'Asia/Shanghai' as date) as on_day from updates.project_update u
                 where u.project_id = :project and u.replaced_at is null and u.happened_at >= :start and u.happened_at < :end
-                order by u.happened_at desc, u.id limit 40""").params(asked)
-                .query((row, n) -> new Line(Part.PROGRESS, day(row.getObject("on_day", LocalDate.class)) + "，" + closed(row.getString("text")),
-                        row.getString("origin_key") == null ? "update:" + row.getString("id") : row.getString("origin_key"),
+                order by u.happened_at desc, u.id limit 40""")
+                .params(asked)
+                .query((row, n) -> new Line(
+                        Part.PROGRESS,
+                        day(row.getObject("on_day", LocalDate.class)) + "，" + closed(row.getString("text")),
+                        row.getString("origin_key") == null
+                                ? "update:" + row.getString("id")
+                                : row.getString("origin_key"),
                         base + "/updates/" + row.getString("id")))
-                .list().reversed();
+                .list()
+                .reversed();
     }
 
     static String day(LocalDate day) {

@@ -9,11 +9,33 @@ import luodi.updates.ReportMaterial.Part;
 import org.jspecify.annotations.Nullable;
 
 /** 项目总结报告 of a project for a period, both days included, in one of its editions. */
-public record Report(UUID id, UUID projectId, String code, String project, LocalDate from, LocalDate to, int edition, UUID rootId,
-        @Nullable UUID corrects, @Nullable String reason, State state, boolean shared, UUID authorId, String author, OffsetDateTime draftedAt,
-        String savedBy, OffsetDateTime savedAt, @Nullable UUID submitterId, @Nullable String submitter, @Nullable OffsetDateTime submittedAt,
-        @Nullable String returnedWhy, @Nullable String reviewer, @Nullable OffsetDateTime issuedAt, @Nullable LocalDate issuedOn,
-        @Nullable OffsetDateTime replacedAt, int version) {
+public record Report(
+        UUID id,
+        UUID projectId,
+        String code,
+        String project,
+        LocalDate from,
+        LocalDate to,
+        int edition,
+        UUID rootId,
+        @Nullable UUID corrects,
+        @Nullable String reason,
+        State state,
+        boolean shared,
+        UUID authorId,
+        String author,
+        OffsetDateTime draftedAt,
+        String savedBy,
+        OffsetDateTime savedAt,
+        @Nullable UUID submitterId,
+        @Nullable String submitter,
+        @Nullable OffsetDateTime submittedAt,
+        @Nullable String returnedWhy,
+        @Nullable String reviewer,
+        @Nullable OffsetDateTime issuedAt,
+        @Nullable LocalDate issuedOn,
+        @Nullable OffsetDateTime replacedAt,
+        int version) {
 
     public enum State {
         DRAFT("草稿"),
@@ -36,7 +58,13 @@ public record Report(UUID id, UUID projectId, String code, String project, Local
      * A sentence: what the records said (null where a person typed it), and what stands; empty where it was left out.
      * An edited sentence keeps the record it comes from.
      */
-    public record Line(int seq, Part part, @Nullable String drafted, String text, @Nullable String sourceKey, @Nullable String href) {
+    public record Line(
+            int seq,
+            Part part,
+            @Nullable String drafted,
+            String text,
+            @Nullable String sourceKey,
+            @Nullable String href) {
         public boolean edited() {
             return drafted != null && !drafted.equals(text);
         }
@@ -59,8 +87,12 @@ public record Report(UUID id, UUID projectId, String code, String project, Local
     public String plainText(List<Line> lines) {
         StringBuilder text = new StringBuilder("【" + title() + "】" + period());
         for (Part part : Part.values()) {
-            List<String> sentences = lines.stream().filter(line -> line.part() == part && !line.text().isEmpty()).map(Line::text).toList();
-            if (!sentences.isEmpty()) text.append("\n").append(part.label()).append("：").append(String.join("", sentences));
+            List<String> sentences = lines.stream()
+                    .filter(line -> line.part() == part && !line.text().isEmpty())
+                    .map(Line::text)
+                    .toList();
+            if (!sentences.isEmpty())
+                text.append("\n").append(part.label()).append("：").append(String.join("", sentences));
         }
         return text.toString();
     }

@@ -9,7 +9,12 @@ import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of a list of reports: state, days between which the period ends (both included), and the page. */
-public record ReportFilter(@Nullable String state, @Nullable String from, @Nullable String to, @Nullable String after, @Nullable Integer size) {
+public record ReportFilter(
+        @Nullable String state,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String after,
+        @Nullable Integer size) {
     static final ReportFilter NONE = new ReportFilter(null, null, null, null, null);
 
     public boolean filtered() {
@@ -31,7 +36,9 @@ public record ReportFilter(@Nullable String state, @Nullable String from, @Nulla
         asked.put("state", in == null ? null : in.name());
         asked.put("from", first);
         asked.put("to", last);
-        asked.put("at", mark == null ? null : mark.at().atZoneSameInstant(Time.ZONE).toLocalDate());
+        asked.put(
+                "at",
+                mark == null ? null : mark.at().atZoneSameInstant(Time.ZONE).toLocalDate());
         asked.put("id", mark == null ? null : mark.id());
         return asked;
     }

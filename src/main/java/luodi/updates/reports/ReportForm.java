@@ -8,7 +8,11 @@ import luodi.updates.ReportMaterial.Part;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of a draft as typed: those that stand by number (empty: left out), and new ones, a line each, by part. */
-public record ReportForm(@Nullable String version, @Nullable String shared, @Nullable List<Sentence> lines, @Nullable List<Addition> more) {
+public record ReportForm(
+        @Nullable String version,
+        @Nullable String shared,
+        @Nullable List<Sentence> lines,
+        @Nullable List<Addition> more) {
 
     public record Sentence(int seq, @Nullable String text) {}
 
@@ -20,7 +24,9 @@ public record ReportForm(@Nullable String version, @Nullable String shared, @Nul
         typed.forEach((name, text) -> {
             if (name.matches("line-\\d{1,4}")) lines.add(new Sentence(Integer.parseInt(name.substring(5)), text));
         });
-        List<Addition> more = Arrays.stream(Part.values()).map(part -> new Addition(part, typed.get("more-" + part))).toList();
+        List<Addition> more = Arrays.stream(Part.values())
+                .map(part -> new Addition(part, typed.get("more-" + part)))
+                .toList();
         return new ReportForm(typed.get("version"), typed.get("shared"), lines, more);
     }
 
@@ -29,13 +35,22 @@ public record ReportForm(@Nullable String version, @Nullable String shared, @Nul
     }
 
     /** What was typed for a sentence that stands, or null where nothing was sent for it. */
-    @Nullable String typed(int seq) {
+    @Nullable
+    String typed(int seq) {
         if (lines == null) return null;
-        return lines.stream().filter(line -> line.seq() == seq).findFirst().map(line -> line.text() == null ? "" : line.text()).orElse(null);
+        return lines.stream()
+                .filter(line -> line.seq() == seq)
+                .findFirst()
+                .map(line -> line.text() == null ? "" : line.text())
+                .orElse(null);
     }
 
     public String more(Part part) {
         if (more == null) return "";
-        return more.stream().filter(one -> one.part() == part && one.text() != null).findFirst().map(one -> String.valueOf(one.text())).orElse("");
+        return more.stream()
+                .filter(one -> one.part() == part && one.text() != null)
+                .findFirst()
+                .map(one -> String.valueOf(one.text()))
+                .orElse("");
     }
 }

@@ -38,26 +38,44 @@ public class ReportList {
     }
 
     public Listing<Report> page(Actor me, @Nullable Seen project, ReportFilter filter) {
-        int counted = asked("select count(*) from (select 1 from updates.report r where " + scope(me, project) + WHERE + " limit 1001) c", me, project,
-                filter).query(Integer.class).single();
-        List<Report> rows = asked(ReportRows.SELECT + "where " + scope(me, project) + WHERE + PAGE + ORDER + "limit " + (filter.rows() + 1), me, project,
-                filter).query(ReportRows::read).list();
+        int counted = asked(
+                        "select count(*) from (select 1 from updates.report r where " + scope(me, project) + WHERE
+                                + " limit 1001) c",
+                        me,
+                        project,
+                        filter)
+                .query(Integer.class)
+                .single();
+        List<Report> rows = asked(
+                        ReportRows.SELECT + "where " + scope(me, project) + WHERE + PAGE + ORDER + "limit "
+                                + (filter.rows() + 1),
+                        me,
+                        project,
+                        filter)
+                .query(ReportRows::read)
+                .list();
         return Listing.of(rows, filter.rows(), counted, last -> new After(Time.start(last.to()), last.id()).cursor());
     }
 
     /** Every row of the filter, one by one, as the database hands them over. */
     @Transactional(readOnly = true)
     public void each(Actor me, @Nullable Seen project, ReportFilter filter, Consumer<Report> row) {
-        asked(ReportRows.SELECT + "where " + scope(me, project) + WHERE + ORDER, me, project, filter).withFetchSize(1000)
+        asked(ReportRows.SELECT + "where " + scope(me, project) + WHERE + ORDER, me, project, filter)
+                .withFetchSize(1000)
                 .query(found -> {
                     row.accept(ReportRows.read(found, found.getRow()));
                 });
     }
 
     private JdbcClient.StatementSpec asked(String sql, Actor me, @Nullable Seen project, ReportFilter filter) {
-        return db.sql(sql).params(filter.read()).param("county", me.county().code()).param("project", project == null ? null : project.id())
-                .param("internal", UpdatePolicy.mayReadInternal(me)).param("bureau", me.isAny(Role.BUREAU_STAFF, Role.BUREAU_HEAD))
-                .param("me", me.id()).param("today", me.today());
+        return db.sql(sql)
+                .params(filter.read())
+                .param("county", me.county().code())
+                .param("project", project == null ? null : project.id())
+                .param("internal", UpdatePolicy.mayReadInternal(me))
+                .param("bureau", me.isAny(Role.BUREAU_STAFF, Role.BUREAU_HEAD))
+                .param("me", me.id())
+                .param("today", me.today());
     }
 
     private static String scope(Actor me, @Nullable Seen project) {

@@ -49,9 +49,24 @@ class ReportPages {
     @GetMapping("/reports/table.csv")
     void csv(Actor me, @ModelAttribute ReportFilter filter, HttpServletResponse response) {
         Rights.require(ReportPolicy.mayLook(me));
-        Csv.write(response, "项目总结报告.csv", new Object[] {"项目编号", "项目", "从", "到", "版次", "状态", "起草", "审核", "印发日期"},
-                csv -> list.each(me, null, filter, one -> csv.row(one.code(), one.project(), Say.date(one.from()), Say.date(one.to()), one.edition(),
-                        one.state().label(), one.author(), Say.or(one.reviewer(), ""), Say.date(one.issuedOn()))));
+        Csv.write(
+                response,
+                "项目总结报告.csv",
+                new Object[] {"项目编号", "项目", "从", "到", "版次", "状态", "起草", "审核", "印发日期"},
+                csv -> list.each(
+                        me,
+                        null,
+                        filter,
+                        one -> csv.row(
+                                one.code(),
+                                one.project(),
+                                Say.date(one.from()),
+                                Say.date(one.to()),
+                                one.edition(),
+                                one.state().label(),
+                                one.author(),
+                                Say.or(one.reviewer(), ""),
+                                Say.date(one.issuedOn()))));
     }
 
     @PostMapping("/projects/{code}/reports")
@@ -59,7 +74,9 @@ class ReportPages {
         Rights.require(ReportPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(ReportPolicy.mayWrite(me, project));
-        return Answer.orForm(() -> to(project, reports.draft(me, project, form), "/edit"), errors -> page(me, project, ReportFilter.NONE, form, errors));
+        return Answer.orForm(
+                () -> to(project, reports.draft(me, project, form), "/edit"),
+                errors -> page(me, project, ReportFilter.NONE, form, errors));
     }
 
     @GetMapping("/projects/{code}/reports/{id}")
@@ -76,7 +93,11 @@ class ReportPages {
         Rights.require(ReportPolicy.mayWrite(me, project));
         Report report = reports.find(me, project, id);
         if (report.state() != Report.State.DRAFT) return to(project, id, "");
-        return editor(project, report, new ReportForm(String.valueOf(report.version()), String.valueOf(report.shared()), null, null), Map.of());
+        return editor(
+                project,
+                report,
+                new ReportForm(String.valueOf(report.version()), String.valueOf(report.shared()), null, null),
+                Map.of());
     }
 
     @PostMapping("/projects/{code}/reports/{id}")
@@ -87,10 +108,12 @@ class ReportPages {
         Report report = reports.find(me, project, id);
         ReportForm form = ReportForm.of(typed);
         boolean send = "send".equals(typed.get("then"));
-        return Answer.orForm(() -> {
-            reports.save(me, project, id, form, send);
-            return to(project, id, send ? "" : "/edit");
-        }, errors -> editor(project, report, form, errors));
+        return Answer.orForm(
+                () -> {
+                    reports.save(me, project, id, form, send);
+                    return to(project, id, send ? "" : "/edit");
+                },
+                errors -> editor(project, report, form, errors));
     }
 
     @PostMapping("/projects/{code}/reports/{id}/issuance")
@@ -98,31 +121,45 @@ class ReportPages {
         Rights.require(ReportPolicy.mayReview(me));
         Seen project = projects.find(me, code);
         Report report = reports.find(me, project, id);
-        return Answer.orForm(() -> {
-            reports.issue(me, project, id);
-            return to(project, id, "");
-        }, errors -> sheet(me, project, report, errors));
+        return Answer.orForm(
+                () -> {
+                    reports.issue(me, project, id);
+                    return to(project, id, "");
+                },
+                errors -> sheet(me, project, report, errors));
     }
 
     @PostMapping("/projects/{code}/reports/{id}/return")
-    Object giveBack(Actor me, @PathVariable String code, @PathVariable UUID id, @RequestParam(required = false) @Nullable String why) {
+    Object giveBack(
+            Actor me,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String why) {
         Rights.require(ReportPolicy.mayReview(me));
         Seen project = projects.find(me, code);
         Report report = reports.find(me, project, id);
-        return Answer.orForm(() -> {
-            reports.giveBack(me, project, id, why);
-            return to(project, id, "");
-        }, errors -> sheet(me, project, report, errors));
+        return Answer.orForm(
+                () -> {
+                    reports.giveBack(me, project, id, why);
+                    return to(project, id, "");
+                },
+                errors -> sheet(me, project, report, errors));
     }
 
     @PostMapping("/projects/{code}/reports/{id}/editions")
-    Object correct(Actor me, @PathVariable String code, @PathVariable UUID id, @RequestParam(required = false) @Nullable String formId,
+    Object correct(
+            Actor me,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String formId,
             @RequestParam(required = false) @Nullable String reason) {
         Rights.require(ReportPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(ReportPolicy.mayWrite(me, project));
         Report report = reports.find(me, project, id);
-        return Answer.orForm(() -> to(project, reports.correct(me, project, id, formId, reason), "/edit"), errors -> sheet(me, project, report, errors));
+        return Answer.orForm(
+                () -> to(project, reports.correct(me, project, id, formId, reason), "/edit"),
+                errors -> sheet(me, project, report, errors));
     }
 
     @PostMapping("/projects/{code}/reports/{id}/withdrawal")
@@ -135,15 +172,22 @@ class ReportPages {
     }
 
     private JteModel page(Actor me, Seen project, ReportFilter filter, PeriodForm form, Map<String, String> errors) {
-        return templates.updatesReportsIndex(project, list.page(me, project, filter), filter, ReportPolicy.mayWrite(me, project) ? form : null, errors);
+        return templates.updatesReportsIndex(
+                project,
+                list.page(me, project, filter),
+                filter,
+                ReportPolicy.mayWrite(me, project) ? form : null,
+                errors);
     }
 
     private JteModel sheet(Actor me, Seen project, Report report, Map<String, String> errors) {
-        return templates.updatesReportsShow(project, report, reports.lines(report), reports.editions(me, project, report), me, errors);
+        return templates.updatesReportsShow(
+                project, report, reports.lines(report), reports.editions(me, project, report), me, errors);
     }
 
     private JteModel editor(Seen project, Report report, ReportForm form, Map<String, String> errors) {
-        return templates.updatesReportsEdit(project, report, reports.lines(report), form, reports.longest(report), errors);
+        return templates.updatesReportsEdit(
+                project, report, reports.lines(report), form, reports.longest(report), errors);
     }
 
     private static String to(Seen project, UUID id, String page) {

@@ -19,7 +19,10 @@ public final class ReportPolicy {
 
     /** What is not issued yet is for those who write and review it; the company reads what is issued and shared with it. */
     public static boolean mayRead(Actor me, Seen project, Report report) {
-        if (report.state() != Report.State.ISSUED) return mayWrite(me, project) || me.is(Role.BUREAU_HEAD) || report.authorId().equals(me.id());
+        if (report.state() != Report.State.ISSUED)
+            return mayWrite(me, project)
+                    || me.is(Role.BUREAU_HEAD)
+                    || report.authorId().equals(me.id());
         return report.shared() || UpdatePolicy.mayReadInternal(me);
     }
 

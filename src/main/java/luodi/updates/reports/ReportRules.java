@@ -30,10 +30,15 @@ final class ReportRules {
     static List<Line> draft(List<ReportMaterial.Line> material) {
         List<Line> lines = new ArrayList<>();
         for (Part part : Part.values()) {
-            List<ReportMaterial.Line> of = distinct(material.stream().filter(line -> line.part() == part).toList());
-            for (var line : of) lines.add(new Line(lines.size() + 1, part, line.sentence(), line.sentence(), line.sourceKey(), line.href()));
-            if (of.isEmpty() && part == Part.PROGRESS) lines.add(new Line(lines.size() + 1, part, null, "本期没有进展记录。", null, null));
-            if (of.isEmpty() && part == Part.PROBLEM) lines.add(new Line(lines.size() + 1, part, null, "本期没有登记问题。", null, null));
+            List<ReportMaterial.Line> of = distinct(
+                    material.stream().filter(line -> line.part() == part).toList());
+            for (var line : of)
+                lines.add(new Line(
+                        lines.size() + 1, part, line.sentence(), line.sentence(), line.sourceKey(), line.href()));
+            if (of.isEmpty() && part == Part.PROGRESS)
+                lines.add(new Line(lines.size() + 1, part, null, "本期没有进展记录。", null, null));
+            if (of.isEmpty() && part == Part.PROBLEM)
+                lines.add(new Line(lines.size() + 1, part, null, "本期没有登记问题。", null, null));
         }
         return lines;
     }
@@ -41,7 +46,9 @@ final class ReportRules {
     /** Two rooms may speak of the same record; the first word stands. */
     private static List<ReportMaterial.Line> distinct(List<ReportMaterial.Line> lines) {
         Set<String> known = new java.util.HashSet<>();
-        return lines.stream().filter(line -> known.add(line.sourceKey() + " " + line.sentence())).toList();
+        return lines.stream()
+                .filter(line -> known.add(line.sourceKey() + " " + line.sentence()))
+                .toList();
     }
 
     /** The draft with what a person made of it; new sentences stand at the end of their part. */
@@ -52,32 +59,45 @@ final class ReportRules {
                 if (line.part() != part) continue;
                 String text = form.typed(line.seq());
                 String stands = text == null ? line.text() : text.strip();
-                if (stands.length() > LONGEST_SENTENCE) typed.refuse("line-" + line.seq(), "一句最多 " + LONGEST_SENTENCE + " 个字。");
-                if (line.drafted() != null || !stands.isEmpty()) all.add(new Line(0, part, line.drafted(), stands, line.sourceKey(), line.href()));
+                if (stands.length() > LONGEST_SENTENCE)
+                    typed.refuse("line-" + line.seq(), "一句最多 " + LONGEST_SENTENCE + " 个字。");
+                if (line.drafted() != null || !stands.isEmpty())
+                    all.add(new Line(0, part, line.drafted(), stands, line.sourceKey(), line.href()));
             }
-            form.more(part).lines().map(String::strip).filter(text -> !text.isEmpty()).forEach(text -> {
-                if (text.length() > LONGEST_SENTENCE) typed.refuse("more-" + part, "一句最多 " + LONGEST_SENTENCE + " 个字。");
-                all.add(new Line(0, part, null, text, null, null));
-            });
+            form.more(part)
+                    .lines()
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .forEach(text -> {
+                        if (text.length() > LONGEST_SENTENCE)
+                            typed.refuse("more-" + part, "一句最多 " + LONGEST_SENTENCE + " 个字。");
+                        all.add(new Line(0, part, null, text, null, null));
+                    });
         }
         return numbered(all);
     }
 
     /** Both are asked for by the article: 进展情况, 存在的问题. */
     static void checkWhole(List<Line> lines, Typed typed) {
-        Set<Part> said = lines.stream().filter(line -> !line.text().isEmpty()).map(Line::part).collect(Collectors.toSet());
+        Set<Part> said = lines.stream()
+                .filter(line -> !line.text().isEmpty())
+                .map(Line::part)
+                .collect(Collectors.toSet());
         if (!said.contains(Part.PROGRESS)) typed.refuse("more-PROGRESS", "请写进展情况。");
         if (!said.contains(Part.PROBLEM)) typed.refuse("more-PROBLEM", "请写存在的问题；没有问题就写“没有”。");
     }
 
     static int length(List<Line> lines) {
-        return lines.stream().mapToInt(line -> line.text().codePointCount(0, line.text().length())).sum();
+        return lines.stream()
+                .mapToInt(line -> line.text().codePointCount(0, line.text().length()))
+                .sum();
     }
 
     private static List<Line> numbered(List<Line> lines) {
         List<Line> numbered = new ArrayList<>();
         for (Line line : lines) {
-            numbered.add(new Line(numbered.size() + 1, line.part(), line.drafted(), line.text(), line.sourceKey(), line.href()));
+            numbered.add(new Line(
+                    numbered.size() + 1, line.part(), line.drafted(), line.text(), line.sourceKey(), line.href()));
         }
         return numbered;
     }

@@ -51,13 +51,19 @@ public class Reports {
         ReportRules.checkPeriod(from, to, me.today(), typed);
         typed.done("§6");
         if (from == null || to == null) return id;
-        List<Line> lines = ReportRules.draft(material.stream().flatMap(room -> room.lines(project, from, to).stream()).toList());
+        List<Line> lines = ReportRules.draft(material.stream()
+                .flatMap(room -> room.lines(project, from, to).stream())
+                .toList());
         if (!rows.insert(me, project, id, from, to, OffsetDateTime.now(clock))) {
             if (rows.sentBefore(me, project, id)) return id;
             throw new Rejected("from", "这一段已经有报告了，打开它接着写，或换一段日子。");
         }
         rows.add(id, lines);
-        trail.record(me, "拟总结报告", "project:" + project.code(), project.name() + "，" + from + " 至 " + to + "，" + lines.size() + " 句");
+        trail.record(
+                me,
+                "拟总结报告",
+                "project:" + project.code(),
+                project.name() + "，" + from + " 至 " + to + "，" + lines.size() + " 句");
         return id;
     }
 
@@ -80,12 +86,21 @@ public class Reports {
                        state = :state, submitter_id = :submitter, submitter = :submitterName, submitted_at = :submitted,
                        returned_why = case when :send then null else returned_why end
                 where id = :id and state = 'DRAFT' and version = :version""")
-                .param("shared", form.isShared()).param("by", me.signature()).param("now", now).param("state", (send ? State.SUBMITTED : State.DRAFT).name())
-                .param("submitter", send ? me.id() : null).param("submitterName", send ? me.signature() : null).param("submitted", send ? now : null)
-                .param("send", send).param("id", id).param("version", version(form.version(), report)).update();
+                .param("shared", form.isShared())
+                .param("by", me.signature())
+                .param("now", now)
+                .param("state", (send ? State.SUBMITTED : State.DRAFT).name())
+                .param("submitter", send ? me.id() : null)
+                .param("submitterName", send ? me.signature() : null)
+                .param("submitted", send ? now : null)
+                .param("send", send)
+                .param("id", id)
+                .param("version", version(form.version(), report))
+                .update();
         if (saved == 0) throw stale(report);
         if (!lines.equals(stood)) rows.write(id, lines);
-        trail.record(me, send ? "送审总结报告" : "改总结报告", "project:" + project.code(), report.title() + "，" + report.period());
+        trail.record(
+                me, send ? "送审总结报告" : "改总结报告", "project:" + project.code(), report.title() + "，" + report.period());
     }
 
     /** The reviewer's yes: frozen from now on; the edition that it corrects is replaced. @throws Stale where it waits no more */
@@ -96,13 +111,24 @@ public class Reports {
                 update updates.report r set state = 'ISSUED', reviewer_id = :me, reviewer = :by, issued_at = :now, version = r.version + 1,
                        issued_on = coalesce((select f.issued_on from updates.report f where f.id = r.root_id), :today)
                 where r.id = :id and r.state = 'SUBMITTED'""")
-                .param("me", me.id()).param("by", me.signature()).param("now", OffsetDateTime.now(clock)).param("today", me.today()).param("id", id).update();
+                .param("me", me.id())
+                .param("by", me.signature())
+                .param("now", OffsetDateTime.now(clock))
+                .param("today", me.today())
+                .param("id", id)
+                .update();
         if (done == 0) throw stale(report);
         if (report.corrects() != null) {
-            db.sql("update updates.report set replaced_at = ?, version = version + 1 where id = ? and replaced_at is null")
-                    .params(OffsetDateTime.now(clock), report.corrects()).update();
+            db.sql(
+                            "update updates.report set replaced_at = ?, version = version + 1 where id = ? and replaced_at is null")
+                    .params(OffsetDateTime.now(clock), report.corrects())
+                    .update();
         }
-        trail.record(me, "印发总结报告", "project:" + project.code(), report.title() + report.editionText() + "，" + report.period());
+        trail.record(
+                me,
+                "印发总结报告",
+                "project:" + project.code(),
+                report.title() + report.editionText() + "，" + report.period());
     }
 
     /** The reviewer's no, with a reason: a draft again. */
@@ -110,8 +136,10 @@ public class Reports {
     public void giveBack(Actor me, Seen project, UUID id, @Nullable String why) {
         Report report = waiting(me, project, id);
         String reason = Optional.ofNullable(Typed.text(why)).orElseThrow(() -> new Rejected("why", "请写哪里要改。"));
-        int done = db.sql("update updates.report set state = 'DRAFT', returned_why = ?, version = version + 1 where id = ? and state = 'SUBMITTED'")
-                .params(reason, id).update();
+        int done = db.sql(
+                        "update updates.report set state = 'DRAFT', returned_why = ?, version = version + 1 where id = ? and state = 'SUBMITTED'")
+                .params(reason, id)
+                .update();
         if (done == 0) throw stale(report);
         trail.record(me, "退回总结报告", "project:" + project.code(), report.title() + "：" + reason);
     }
@@ -140,7 +168,11 @@ public class Reports {
     @Transactional
     public void drop(Actor me, Seen project, UUID id) {
         Report report = find(project, id);
-        if (db.sql("update updates.report set state = 'DROPPED', version = version + 1 where id = ? and state = 'DRAFT'").param(id).update() == 0) {
+        if (db.sql(
+                                "update updates.report set state = 'DROPPED', version = version + 1 where id = ? and state = 'DRAFT'")
+                        .param(id)
+                        .update()
+                == 0) {
             throw stale(report);
         }
         trail.record(me, "不要这份报告草稿", "project:" + project.code(), report.title() + "，" + report.period());
@@ -159,7 +191,9 @@ public class Reports {
 
     /** All editions that the actor may read, the newest first. */
     List<Report> editions(Actor me, Seen project, Report report) {
-        return rows.editions(report.rootId()).stream().filter(one -> one.state() != State.DROPPED && ReportPolicy.mayRead(me, project, one)).toList();
+        return rows.editions(report.rootId()).stream()
+                .filter(one -> one.state() != State.DROPPED && ReportPolicy.mayRead(me, project, one))
+                .toList();
     }
 
     /** Characters that a report should not exceed on the day of its draft: a warning, never a refusal. */
@@ -183,7 +217,8 @@ public class Reports {
     }
 
     private static Stale stale(Report report) {
-        return new Stale(report.issuedAt() == null ? report.savedBy() : String.valueOf(report.reviewer()),
+        return new Stale(
+                report.issuedAt() == null ? report.savedBy() : String.valueOf(report.reviewer()),
                 (report.issuedAt() == null ? report.savedAt() : report.issuedAt()).toInstant());
     }
 }

@@ -46,14 +46,16 @@ class ReportsApi {
     }
 
     @GetMapping("/projects/{code}/reports")
-    Listing<Report> ofProject(Actor me, @PathVariable String county, @PathVariable String code, @ModelAttribute ReportFilter filter) {
+    Listing<Report> ofProject(
+            Actor me, @PathVariable String county, @PathVariable String code, @ModelAttribute ReportFilter filter) {
         Rights.require(ReportPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return list.page(me, projects.find(me, code), filter);
     }
 
     @PostMapping("/projects/{code}/reports")
-    ResponseEntity<Whole> create(Actor me, @PathVariable String county, @PathVariable String code, @RequestBody PeriodForm form) {
+    ResponseEntity<Whole> create(
+            Actor me, @PathVariable String county, @PathVariable String code, @RequestBody PeriodForm form) {
         Rights.require(ReportPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
@@ -69,13 +71,23 @@ class ReportsApi {
     }
 
     @PutMapping("/projects/{code}/reports/{id}")
-    Whole update(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody ReportForm form) {
+    Whole update(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody ReportForm form) {
         Rights.require(ReportPolicy.mayLook(me));
         return save(me, county, code, id, form, false);
     }
 
     @PostMapping("/projects/{code}/reports/{id}/submission")
-    Whole submit(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody ReportForm form) {
+    Whole submit(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody ReportForm form) {
         Rights.require(ReportPolicy.mayLook(me));
         return save(me, county, code, id, form, true);
     }
@@ -91,7 +103,12 @@ class ReportsApi {
     }
 
     @PostMapping("/projects/{code}/reports/{id}/return")
-    Whole giveBack(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id, @RequestBody Returned returned) {
+    Whole giveBack(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestBody Returned returned) {
         Rights.require(ReportPolicy.mayReview(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
@@ -100,13 +117,21 @@ class ReportsApi {
     }
 
     @PostMapping("/projects/{code}/reports/{id}/editions")
-    ResponseEntity<Whole> correct(Actor me, @PathVariable String county, @PathVariable String code, @PathVariable UUID id,
+    ResponseEntity<Whole> correct(
+            Actor me,
+            @PathVariable String county,
+            @PathVariable String code,
+            @PathVariable UUID id,
             @RequestBody NewEdition edition) {
         Rights.require(ReportPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         Seen project = projects.find(me, code);
         Rights.require(ReportPolicy.mayWrite(me, project));
-        return made(me, county, project, reports.correct(me, project, reports.find(me, project, id).id(), edition.id(), edition.reason()));
+        return made(
+                me,
+                county,
+                project,
+                reports.correct(me, project, reports.find(me, project, id).id(), edition.id(), edition.reason()));
     }
 
     @PostMapping("/projects/{code}/reports/{id}/withdrawal")
@@ -128,7 +153,9 @@ class ReportsApi {
     }
 
     private ResponseEntity<Whole> made(Actor me, String county, Seen project, UUID id) {
-        return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/projects/" + project.code() + "/reports/" + id)).body(whole(me, project, id));
+        return ResponseEntity.created(
+                        URI.create("/api/v1/counties/" + county + "/projects/" + project.code() + "/reports/" + id))
+                .body(whole(me, project, id));
     }
 
     private Whole whole(Actor me, Seen project, UUID id) {

@@ -35,13 +35,15 @@ class BriefingRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {
-        "2018-05-21, 2018-06-01, true",
-        "2018-05-18, 2018-06-01, true",
-        "2018-05-22, 2018-06-01, false",
-        "null,       2018-05-21, null",
-        "null,       2018-05-22, false"
-    }, nullValues = "null")
+    @CsvSource(
+            value = {
+                "2018-05-21, 2018-06-01, true",
+                "2018-05-18, 2018-06-01, true",
+                "2018-05-22, 2018-06-01, false",
+                "null,       2018-05-21, null",
+                "null,       2018-05-22, false"
+            },
+            nullValues = "null")
     void outInTimeIsKnownWhenItIsOutOrTheDayHasPassed(LocalDate issued, String today, Boolean inTime) {
         assertThat(judge("2018-W20", issued, today).inTime()).isEqualTo(inTime);
     }
@@ -58,16 +60,26 @@ class BriefingRulesTest {
         var standing = BriefingRules.judge(IsoWeek.parse("2018-W20"), ONCE, found, DAYS, LocalDate.of(2018, 5, 20));
         assertThat(standing.held()).isTrue();
         assertThat(standing.whole()).isFalse();
-        assertThat(BriefingRules.judge(IsoWeek.parse("2018-W20"), ONCE, new BriefingRules.Found(0, null, 11, 11, 11), DAYS, LocalDate.of(2018, 5, 20)))
-                .satisfies(other -> assertThat(other.whole()).isTrue()).satisfies(other -> assertThat(other.held()).isFalse());
+        assertThat(BriefingRules.judge(
+                        IsoWeek.parse("2018-W20"),
+                        ONCE,
+                        new BriefingRules.Found(0, null, 11, 11, 11),
+                        DAYS,
+                        LocalDate.of(2018, 5, 20)))
+                .satisfies(other -> assertThat(other.whole()).isTrue())
+                .satisfies(other -> assertThat(other.held()).isFalse());
     }
 
     @Test
     void lastYearIsJudgedByLastYearsRule() {
         var later = new BriefingRules.Rule(2, 0, LocalDate.of(2019, 1, 1));
-        assertThat(BriefingRules.ruleOf(IsoWeek.parse("2018-W52"), List.of(ONCE, later))).isEqualTo(ONCE);
-        assertThat(BriefingRules.ruleOf(IsoWeek.parse("2019-W02"), List.of(ONCE, later))).isEqualTo(later);
-        assertThat(BriefingRules.ruleOf(IsoWeek.parse("2017-W52"), List.of(ONCE, later)).meetings()).isZero();
+        assertThat(BriefingRules.ruleOf(IsoWeek.parse("2018-W52"), List.of(ONCE, later)))
+                .isEqualTo(ONCE);
+        assertThat(BriefingRules.ruleOf(IsoWeek.parse("2019-W02"), List.of(ONCE, later)))
+                .isEqualTo(later);
+        assertThat(BriefingRules.ruleOf(IsoWeek.parse("2017-W52"), List.of(ONCE, later))
+                        .meetings())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -79,10 +91,18 @@ class BriefingRulesTest {
         "2026-11-29T09:00, 2026-W47 2026-W48"
     })
     void whatIsDueReachesTenDaysBack(LocalDateTime now, String weeks) {
-        assertThat(String.join(" ", BriefingRules.due(now).stream().map(IsoWeek::toString).toList())).isEqualTo(weeks);
+        assertThat(String.join(
+                        " ",
+                        BriefingRules.due(now).stream().map(IsoWeek::toString).toList()))
+                .isEqualTo(weeks);
     }
 
     private static BriefingRules.Standing judge(String week, LocalDate issued, String today) {
-        return BriefingRules.judge(IsoWeek.parse(week), ONCE, new BriefingRules.Found(1, issued, 11, 11, 11), DAYS, LocalDate.parse(today));
+        return BriefingRules.judge(
+                IsoWeek.parse(week),
+                ONCE,
+                new BriefingRules.Found(1, issued, 11, 11, 11),
+                DAYS,
+                LocalDate.parse(today));
     }
 }

@@ -31,13 +31,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LuodiTest
 class BriefingsTest {
     private static final IsoWeek WEEK = IsoWeek.parse("2026-W47");
-    @Autowired Fixtures fixtures;
-    @Autowired JdbcClient db;
-    @Autowired Briefings briefings;
-    @Autowired BriefingCourse course;
-    @Autowired BriefingWeeks weeks;
-    @Autowired WeeklyMeetings meetings;
-    @Autowired Messages messages;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    Briefings briefings;
+
+    @Autowired
+    BriefingCourse course;
+
+    @Autowired
+    BriefingWeeks weeks;
+
+    @Autowired
+    WeeklyMeetings meetings;
+
+    @Autowired
+    Messages messages;
 
     @Test
     void aDraftSaysOfEachProjectWhatTheRecordsSay() {
@@ -55,18 +69,31 @@ class BriefingsTest {
         Briefing briefing = draft(some);
         assertThat(briefing.entries()).extracting(BriefingEntry::name).containsExactly("项目1", "项目2");
         BriefingEntry first = briefing.entries().getFirst();
-        assertThat(text(first, BriefingPart.PROGRESS)).isEqualTo(
-                "“厂房封顶”11月19日完成，比计划早 3 天。11月17日，1 号厂房主体施工到二层。11月18日，首批设备到港。11月19日，1 号厂房封顶。");
-        assertThat(text(first, BriefingPart.PROBLEMS)).isEqualTo("新增 1 个：施工用电不够（测-2026-001），原因是变压器没有货。"
-                + "销号 1 个：图纸晚交（测-2026-003）。未销号 2 个，其中逾期 1 个：围墙外借道（测-2026-002），在落地局。");
+        assertThat(text(first, BriefingPart.PROGRESS))
+                .isEqualTo("“厂房封顶”11月19日完成，比计划早 3 天。11月17日，1 号厂房主体施工到二层。11月18日，首批设备到港。11月19日，1 号厂房封顶。");
+        assertThat(text(first, BriefingPart.PROBLEMS))
+                .isEqualTo("新增 1 个：施工用电不够（测-2026-001），原因是变压器没有货。"
+                        + "销号 1 个：图纸晚交（测-2026-003）。未销号 2 个，其中逾期 1 个：围墙外借道（测-2026-002），在落地局。");
         assertThat(text(first, BriefingPart.MEASURES)).isEqualTo("已协调：供电公司答应周三送电。");
         assertThat(text(first, BriefingPart.NEXT)).isEqualTo("“施工许可”已过计划日 11月6日，接着办。“设备进场”11月26日要完成。“消防验收”11月24日要开始。");
-        assertThat(first).extracting(BriefingEntry::visits, BriefingEntry::required, BriefingEntry::kept, BriefingEntry::raised, BriefingEntry::closed,
-                BriefingEntry::open, BriefingEntry::overdue).containsExactly(2, 2, true, 1, 1, 2, 1);
-        assertThat(first.line(BriefingPart.PROGRESS).sources()).extracting(BriefingSource::label).containsExactly("“厂房封顶”", "11月17日走访", "11月19日走访", "动态");
+        assertThat(first)
+                .extracting(
+                        BriefingEntry::visits,
+                        BriefingEntry::required,
+                        BriefingEntry::kept,
+                        BriefingEntry::raised,
+                        BriefingEntry::closed,
+                        BriefingEntry::open,
+                        BriefingEntry::overdue)
+                .containsExactly(2, 2, true, 1, 1, 2, 1);
+        assertThat(first.line(BriefingPart.PROGRESS).sources())
+                .extracting(BriefingSource::label)
+                .containsExactly("“厂房封顶”", "11月17日走访", "11月19日走访", "动态");
         assertThat(first.owners()).contains("秘书 项目秘书").contains("联络 联络员");
         BriefingEntry second = briefing.entries().getLast();
-        assertThat(second.lines()).extracting(BriefingLine::text).containsExactly("本周没有进展记录。", "没有问题。", "", "下周没有到期的节点。");
+        assertThat(second.lines())
+                .extracting(BriefingLine::text)
+                .containsExactly("本周没有进展记录。", "没有问题。", "", "下周没有到期的节点。");
         assertThat(briefing.summary()).isEqualTo("全县 2 个重点项目，走访到数的 1 个，没到数的 1 个；问题新增 1 个、销号 1 个，未销号 2 个，其中逾期 1 个。");
     }
 
@@ -74,7 +101,10 @@ class BriefingsTest {
     void aConfidentialProblemIsCountedAndNotNamed() {
         SomeWeek some = new SomeWeek(db, fixtures, 1);
         some.problem(1, "配方外泄", day(17), day(19), null, true);
-        assertThat(text(draft(some).entries().getFirst(), BriefingPart.PROBLEMS)).contains("测-2026-001（不列标题）").doesNotContain("配方").doesNotContain("变压器");
+        assertThat(text(draft(some).entries().getFirst(), BriefingPart.PROBLEMS))
+                .contains("测-2026-001（不列标题）")
+                .doesNotContain("配方")
+                .doesNotContain("变压器");
     }
 
     @Test
@@ -86,15 +116,23 @@ class BriefingsTest {
             for (var answer : threads.invokeAll(java.util.Collections.nCopies(6, drafter))) ids.add(answer.get());
             assertThat(ids).hasSize(6).containsOnly(ids.getFirst());
         }
-        assertThat(db.sql("select count(*) from audit.entry where county = ? and action = '起草周通报'").param(some.county.code()).query(Integer.class).single()).isEqualTo(1);
+        assertThat(db.sql("select count(*) from audit.entry where county = ? and action = '起草周通报'")
+                        .param(some.county.code())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         assertThat(briefings.find(some.clerk, WEEK, null).entries()).hasSize(3);
     }
 
     @Test
     void aWeekToComeOrOneWithoutKeyProjectsIsNotDrafted() {
         SomeWeek some = new SomeWeek(db, fixtures, 1);
-        assertThatThrownBy(() -> briefings.draft(some.clerk, IsoWeek.parse("2026-W49"))).isInstanceOf(Rejected.class).hasMessageContaining("还没到");
-        assertThatThrownBy(() -> briefings.draft(some.clerk, IsoWeek.parse("2025-W30"))).isInstanceOf(Rejected.class).hasMessageContaining("没有在册");
+        assertThatThrownBy(() -> briefings.draft(some.clerk, IsoWeek.parse("2026-W49")))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("还没到");
+        assertThatThrownBy(() -> briefings.draft(some.clerk, IsoWeek.parse("2025-W30")))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("没有在册");
         assertThat(briefings.ofYear(some.clerk, 2025)).isEmpty();
     }
 
@@ -104,7 +142,12 @@ class BriefingsTest {
         some.visit(1, day(17), "主体施工到二层");
         Briefing briefing = draft(some);
         BriefingEntry entry = briefing.entries().getFirst();
-        briefings.edit(some.clerk, briefing, entry, new Briefings.Edit(entry.version(), Map.of(BriefingPart.PROGRESS, "主体过半。", BriefingPart.PROBLEMS, "没有问题。")));
+        briefings.edit(
+                some.clerk,
+                briefing,
+                entry,
+                new Briefings.Edit(
+                        entry.version(), Map.of(BriefingPart.PROGRESS, "主体过半。", BriefingPart.PROBLEMS, "没有问题。")));
         some.visit(1, day(20), "主体封顶");
         briefings.gather(some.clerk, briefings.find(some.clerk, WEEK, null), briefing.version());
         BriefingEntry after = briefings.find(some.clerk, WEEK, null).entries().getFirst();
@@ -113,7 +156,9 @@ class BriefingsTest {
         assertThat(progress.drafted()).endsWith("11月20日，主体封顶。");
         assertThat(progress.sources()).extracting(BriefingSource::label).containsExactly("11月17日走访", "11月20日走访");
         assertThat(progress.editedBy()).isEqualTo(some.clerk.name());
-        assertThat(after.line(BriefingPart.PROBLEMS).edited()).as("unchanged words are no edit").isFalse();
+        assertThat(after.line(BriefingPart.PROBLEMS).edited())
+                .as("unchanged words are no edit")
+                .isFalse();
         assertThat(after.visits()).isEqualTo(2);
     }
 
@@ -124,8 +169,10 @@ class BriefingsTest {
         BriefingEntry entry = briefing.entries().getFirst();
         var edit = new Briefings.Edit(entry.version(), Map.of(BriefingPart.NEXT, "下周进设备。"));
         briefings.edit(some.clerk, briefing, entry, edit);
-        assertThatThrownBy(() -> briefings.edit(some.head, briefing, entry, edit)).isInstanceOf(Stale.class);
-        assertThatThrownBy(() -> briefings.edit(some.head, briefing, entry, new Briefings.Edit(2, Map.of(BriefingPart.NEXT, "长".repeat(1001)))))
+        assertThatThrownBy(() -> briefings.edit(some.head, briefing, entry, edit))
+                .isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> briefings.edit(
+                        some.head, briefing, entry, new Briefings.Edit(2, Map.of(BriefingPart.NEXT, "长".repeat(1001)))))
                 .isInstanceOf(Rejected.class);
     }
 
@@ -139,32 +186,50 @@ class BriefingsTest {
         assertThat(newest(some).returnedWhy()).isEqualTo("项目2 的问题写实");
         assertThat(messages.unread(some.clerk, 5)).extracting(Message::text).containsExactly("项目2 的问题写实");
         course.submit(some.clerk, newest(some), 3);
-        assertThatThrownBy(() -> briefings.edit(some.clerk, newest(some), newest(some).entries().getFirst(), new Briefings.Edit(1, Map.of())))
-                .isInstanceOf(Rejected.class).hasMessageContaining("已经送审");
+        assertThatThrownBy(() -> briefings.edit(
+                        some.clerk, newest(some), newest(some).entries().getFirst(), new Briefings.Edit(1, Map.of())))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("已经送审");
         course.approve(some.head, newest(some), 4);
         assertThat(course.issue(some.clerk, newest(some), 5)).isEqualTo(1);
         Briefing issued = newest(some);
         assertThat(issued.name()).isEqualTo("2026 年第 1 期");
         assertThat(issued.issuedOn()).isEqualTo(LocalDate.of(2026, 11, 24));
-        assertThat(messages.unread(some.secretary, 5)).extracting(Message::title).containsExactly("周通报 2026 年第 1 期印发了");
-        assertThatThrownBy(() -> briefings.gather(some.clerk, issued, issued.version())).isInstanceOf(Rejected.class).hasMessageContaining("已经印发");
+        assertThat(messages.unread(some.secretary, 5))
+                .extracting(Message::title)
+                .containsExactly("周通报 2026 年第 1 期印发了");
+        assertThatThrownBy(() -> briefings.gather(some.clerk, issued, issued.version()))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("已经印发");
         assertThatThrownBy(() -> course.issue(some.clerk, issued, 6)).isInstanceOf(Stale.class);
-        assertThat(db.sql("select last from cadence.issue_counter where county = ?").param(some.county.code()).query(Integer.class).single()).isEqualTo(1);
+        assertThat(db.sql("select last from cadence.issue_counter where county = ?")
+                        .param(some.county.code())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
     void whoHandedItInDoesNotApproveIt() {
         SomeWeek some = new SomeWeek(db, fixtures, 1);
         course.submit(some.head, draft(some), 1);
-        assertThatThrownBy(() -> course.approve(some.head, newest(some), 2)).isInstanceOf(Rejected.class).hasMessageContaining("由别人");
+        assertThatThrownBy(() -> course.approve(some.head, newest(some), 2))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("由别人");
     }
 
     @Test
     void nothingIsHandedInWithoutProgressAndProblems() {
         SomeWeek some = new SomeWeek(db, fixtures, 2);
         Briefing briefing = draft(some);
-        briefings.edit(some.clerk, briefing, briefing.entries().getLast(), new Briefings.Edit(1, Map.of(BriefingPart.PROBLEMS, " ")));
-        assertThatThrownBy(() -> course.submit(some.clerk, newest(some), 1)).isInstanceOf(Rejected.class).hasMessageContaining("项目2");
+        briefings.edit(
+                some.clerk,
+                briefing,
+                briefing.entries().getLast(),
+                new Briefings.Edit(1, Map.of(BriefingPart.PROBLEMS, " ")));
+        assertThatThrownBy(() -> course.submit(some.clerk, newest(some), 1))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("项目2");
         var standing = weeks.week(some.clerk, WEEK, null).standing();
         assertThat(standing.covered()).isEqualTo(2);
         assertThat(standing.complete()).isEqualTo(1);
@@ -179,22 +244,33 @@ class BriefingsTest {
         course.correct(some.clerk, briefings.find(some.clerk, WEEK, 1), "走访次数写错");
         Briefing second = newest(some);
         assertThat(second.edition()).isEqualTo(2);
-        briefings.edit(some.clerk, second, second.entries().getFirst(), new Briefings.Edit(1, Map.of(BriefingPart.PROGRESS, "走访了两次。")));
+        briefings.edit(
+                some.clerk,
+                second,
+                second.entries().getFirst(),
+                new Briefings.Edit(1, Map.of(BriefingPart.PROGRESS, "走访了两次。")));
         Actor reader = fixtures.person(some.county, Role.COUNTY_LEADERSHIP);
-        assertThat(briefings.find(reader, WEEK, null).edition()).as("the draft is not for readers").isEqualTo(1);
+        assertThat(briefings.find(reader, WEEK, null).edition())
+                .as("the draft is not for readers")
+                .isEqualTo(1);
         course.submit(some.clerk, newest(some), 1);
         course.approve(some.head, newest(some), 2);
         assertThat(course.issue(some.clerk, newest(some), 3)).isEqualTo(1);
         assertThat(briefings.find(reader, WEEK, null).name()).isEqualTo("2026 年第 1 期（更正）");
-        assertThat(text(briefings.find(reader, WEEK, 1).entries().getFirst(), BriefingPart.PROGRESS)).isEqualTo("本周没有进展记录。");
-        assertThat(issue(some, IsoWeek.parse("2026-W48"))).as("a correction takes no number").isEqualTo(2);
+        assertThat(text(briefings.find(reader, WEEK, 1).entries().getFirst(), BriefingPart.PROGRESS))
+                .isEqualTo("本周没有进展记录。");
+        assertThat(issue(some, IsoWeek.parse("2026-W48")))
+                .as("a correction takes no number")
+                .isEqualTo(2);
     }
 
     @Test
     void numbersHaveNoGapHoweverManyAreIssuedAtOnce() throws Exception {
         SomeWeek some = new SomeWeek(db, fixtures, 1);
-        List<Callable<Integer>> issuers = IntStream.rangeClosed(40, 47).mapToObj(n -> approved(some, new IsoWeek(2026, n)))
-                .<Callable<Integer>>map(briefing -> () -> course.issue(some.clerk, briefing, briefing.version())).toList();
+        List<Callable<Integer>> issuers = IntStream.rangeClosed(40, 47)
+                .mapToObj(n -> approved(some, new IsoWeek(2026, n)))
+                .<Callable<Integer>>map(briefing -> () -> course.issue(some.clerk, briefing, briefing.version()))
+                .toList();
         Briefing stale = approved(some, new IsoWeek(2026, 39));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThatThrownBy(() -> course.issue(some.clerk, stale, 99)).isInstanceOf(Stale.class);
@@ -209,7 +285,9 @@ class BriefingsTest {
     void aSecretaryReadsHisOwnProjectsAndOthersNothingBeforeItIsOut() {
         SomeWeek some = new SomeWeek(db, fixtures, 3);
         draft(some);
-        assertThat(briefings.find(some.secretary, WEEK, null).entries()).extracting(BriefingEntry::name).containsExactly("项目1");
+        assertThat(briefings.find(some.secretary, WEEK, null).entries())
+                .extracting(BriefingEntry::name)
+                .containsExactly("项目1");
         assertThat(briefings.find(some.liaison, WEEK, null).entries()).hasSize(3);
         Actor leader = fixtures.person(some.county, Role.COUNTY_LEADERSHIP);
         assertThatThrownBy(() -> briefings.find(leader, WEEK, null)).isInstanceOf(NotFound.class);
@@ -224,11 +302,15 @@ class BriefingsTest {
         MeetingForm form = new MeetingForm(UUID.randomUUID().toString(), "2026-11-20", "吴局长", "全体联络员", "议用电，定周三送电。");
         assertThat(meetings.note(some.clerk, WEEK, form)).isEqualTo(meetings.note(some.clerk, WEEK, form));
         assertThatThrownBy(() -> meetings.note(some.head, WEEK, form)).isInstanceOf(Rejected.class);
-        assertThatThrownBy(() -> meetings.note(some.clerk, WEEK, new MeetingForm(null, "2026-11-24", "", "x", "y"))).isInstanceOfSatisfying(Rejected.class,
-                rejected -> assertThat(rejected.fields()).containsOnlyKeys("heldOn", "host"));
+        assertThatThrownBy(() -> meetings.note(some.clerk, WEEK, new MeetingForm(null, "2026-11-24", "", "x", "y")))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.fields()).containsOnlyKeys("heldOn", "host"));
         assertThat(weeks.week(some.clerk, WEEK, null).standing().held()).isTrue();
         assertThat(draft(some).summary()).startsWith("11月20日开了碰头会。");
-        assertThat(weeks.year(some.clerk, 2026)).filteredOn(one -> one.week().equals(WEEK)).singleElement()
+        assertThat(weeks.year(some.clerk, 2026))
+                .filteredOn(one -> one.week().equals(WEEK))
+                .singleElement()
                 .satisfies(one -> assertThat(one.standing().meetings()).isEqualTo(1));
     }
 
@@ -243,7 +325,8 @@ class BriefingsTest {
                 SomeWeek some = new SomeWeek(db, fixtures, projects[i]);
                 some.fill();
                 long begun = System.nanoTime();
-                statements[i] = Statements.during(() -> briefings.draft(some.clerk, WEEK)).size();
+                statements[i] = Statements.during(() -> briefings.draft(some.clerk, WEEK))
+                        .size();
                 Duration took = Duration.ofNanos(System.nanoTime() - begun);
                 if (took.compareTo(time[i]) < 0) time[i] = took;
                 assertThat(briefings.find(some.clerk, WEEK, null).entries()).hasSize(projects[i]);
@@ -252,7 +335,9 @@ class BriefingsTest {
         assertThat(statements[1]).isEqualTo(statements[0]).isBetween(8, 25);
         assertThat(time[0]).isLessThan(Duration.ofSeconds(1));
         assertThat(time[1]).isLessThan(Duration.ofSeconds(3));
-        System.out.printf("briefing: %d statements; 11 projects %d ms, 500 projects %d ms%n", statements[0], time[0].toMillis(), time[1].toMillis());
+        System.out.printf(
+                "briefing: %d statements; 11 projects %d ms, 500 projects %d ms%n",
+                statements[0], time[0].toMillis(), time[1].toMillis());
     }
 
     private Briefing draft(SomeWeek some) {

@@ -22,19 +22,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FridayDraftsTest {
     private static final IsoWeek WEEK = IsoWeek.parse("2026-W47");
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
-    @Autowired Fixtures fixtures;
-    @Autowired JdbcClient db;
-    @Autowired FridayDrafts drafts;
-    @Autowired FridayDrafts.Clock job;
-    @Autowired Briefings briefings;
-    @Autowired Messages messages;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    FridayDrafts drafts;
+
+    @Autowired
+    FridayDrafts.Clock job;
+
+    @Autowired
+    Briefings briefings;
+
+    @Autowired
+    Messages messages;
 
     @Test
     void onFridayTheBureauIsToldOnceThatTheDraftIsWritten() {
         SomeWeek some = new SomeWeek(db, fixtures, 2);
         assertThat(drafts.draft(some.county, WEEK, FRIDAY)).isTrue();
         assertThat(drafts.draft(some.county, WEEK, FRIDAY.plusDays(3))).isFalse();
-        assertThat(messages.list(some.clerk, null).items()).extracting(Message::title).containsExactly("第 47 周的通报写好了草稿");
+        assertThat(messages.list(some.clerk, null).items())
+                .extracting(Message::title)
+                .containsExactly("第 47 周的通报写好了草稿");
         assertThat(briefings.find(some.clerk, WEEK, null).draftedBy()).isEqualTo("程序");
     }
 
@@ -53,7 +67,11 @@ class FridayDraftsTest {
             Callable<Boolean> node = () -> drafts.draft(some.county, WEEK, FRIDAY);
             threads.invokeAll(List.of(node, node, node, node));
         }
-        assertThat(db.sql("select count(*) from cadence.briefing where county = ?").param(some.county.code()).query(Integer.class).single()).isEqualTo(1);
+        assertThat(db.sql("select count(*) from cadence.briefing where county = ?")
+                        .param(some.county.code())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         assertThat(messages.list(some.head, null).total()).isEqualTo(1);
         assertThat(briefings.find(some.clerk, WEEK, null).entries()).hasSize(2);
     }
@@ -62,9 +80,13 @@ class FridayDraftsTest {
     void aWeekendDownIsCaughtUpOnMondayAndTheCountysStartIsRespected() {
         SomeWeek some = new SomeWeek(db, fixtures, 1);
         SomeWeek fresh = new SomeWeek(db, fixtures, 1);
-        db.sql("update people.county set opened_at = '2026-11-23T09:00:00+08' where code = ?").param(fresh.county.code()).update();
+        db.sql("update people.county set opened_at = '2026-11-23T09:00:00+08' where code = ?")
+                .param(fresh.county.code())
+                .update();
         job.doDue(at("2026-11-23T08:00"));
-        assertThat(briefings.ofYear(some.clerk, 2026)).extracting(Briefing::week).containsExactly(WEEK, IsoWeek.parse("2026-W46"));
+        assertThat(briefings.ofYear(some.clerk, 2026))
+                .extracting(Briefing::week)
+                .containsExactly(WEEK, IsoWeek.parse("2026-W46"));
         assertThat(briefings.ofYear(fresh.clerk, 2026)).isEmpty();
         assertThat(job.doDue(at("2026-11-23T08:05"))).isEqualTo("没有要起草的周通报。");
     }
@@ -73,7 +95,9 @@ class FridayDraftsTest {
     void beforeFridayAfternoonTheRunningWeekIsNotDrafted() {
         SomeWeek some = new SomeWeek(db, fixtures, 1);
         job.doDue(at("2026-11-20T16:29"));
-        assertThat(briefings.ofYear(some.clerk, 2026)).extracting(Briefing::week).containsExactly(IsoWeek.parse("2026-W46"));
+        assertThat(briefings.ofYear(some.clerk, 2026))
+                .extracting(Briefing::week)
+                .containsExactly(IsoWeek.parse("2026-W46"));
     }
 
     private static Instant at(String local) {

@@ -14,32 +14,55 @@ import org.springframework.transaction.annotation.Transactional;
 
 @LuodiTest
 class DemoCountyTest {
-    @Autowired DemoCounty county;
-    @Autowired JdbcClient db;
-    @Autowired Clock clock;
+    @Autowired
+    DemoCounty county;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    Clock clock;
 
     @Test
     @Transactional
     void theLastFullYearHasTheUpdatesAndReportsOfOneLikeGuchengsAndTheRunningOneItsShare() {
         LocalDate today = LocalDate.now(clock);
         long began = System.nanoTime();
-        county.load(DemoCast.PLAYERS.stream().filter(player -> player.login() != null)
+        county.load(DemoCast.PLAYERS.stream()
+                .filter(player -> player.login() != null)
                 .collect(Collectors.toMap(player -> String.valueOf(player.login()), player -> "demo-pass-2026")));
         System.out.println("示例县 " + (System.nanoTime() - began) / 1_000_000 + " ms");
         int last = today.getYear() - 1;
         assertThat(count("updates.project_update", "happened_at", last)).isBetween(1000, 1060);
         assertThat(count("updates.report", "issued_at", last)).isBetween(460, 500);
-        assertThat(count("updates.project_update", "happened_at", last + 1)).isEqualTo(DemoYears.soFar(DemoUpdates.A_YEAR, last + 1, today));
-        assertThat(db.sql("select count(distinct text) from updates.project_update where county = ?").param(DemoCast.COUNTY).query(Integer.class).single())
-                .as("no two sites tell quite the same").isGreaterThan(1200);
-        Map<String, Long> states = db.sql("select state from updates.report where county = ?").param(DemoCast.COUNTY).query(String.class).list().stream()
+        assertThat(count("updates.project_update", "happened_at", last + 1))
+                .isEqualTo(DemoYears.soFar(DemoUpdates.A_YEAR, last + 1, today));
+        assertThat(db.sql("select count(distinct text) from updates.project_update where county = ?")
+                        .param(DemoCast.COUNTY)
+                        .query(Integer.class)
+                        .single())
+                .as("no two sites tell quite the same")
+                .isGreaterThan(1200);
+        Map<String, Long> states = db
+                .sql("select state from updates.report where county = ?")
+                .param(DemoCast.COUNTY)
+                .query(String.class)
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
         assertThat(states).containsEntry("SUBMITTED", 1L).containsEntry("DRAFT", 2L);
-        assertThat(db.sql("select count(*) from updates.report_line where source_key is not null").query(Integer.class).single()).isGreaterThan(1000);
+        assertThat(db.sql("select count(*) from updates.report_line where source_key is not null")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThan(1000);
     }
 
     private int count(String table, String at, int year) {
-        return db.sql("select count(*) from " + table + " where county = :county and extract(year from " + at + " at time zone 'Asia/Shanghai') = :year")
-                .param("county", DemoCast.COUNTY).param("year", year).query(Integer.class).single();
+        return db.sql("select count(*) from " + table + " where county = :county and extract(year from " + at
+                        + " at time zone 'Asia/Shanghai') = :year")
+                .param("county", DemoCast.COUNTY)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -38,30 +38,42 @@ class DemoMattersTest {
     @BeforeEach
     void theDemonstration() {
         if (counties.find(DemoCast.COUNTY).isEmpty()) {
-            demo.load(DemoCast.PLAYERS.stream().filter(player -> player.login() != null)
+            demo.load(DemoCast.PLAYERS.stream()
+                    .filter(player -> player.login() != null)
                     .collect(Collectors.toMap(DemoCast.Player::login, player -> "demo-pass-2026")));
         }
     }
 
     @Test
     void everyStateIsThereAndNoneWithoutItsWay() {
-        List<String> states = db.sql("select distinct state from problems.matter where county = ?").param(DemoCast.COUNTY).query(String.class).list();
-        assertThat(states).containsExactlyInAnyOrderElementsOf(MatterState.options().keySet());
+        List<String> states = db.sql("select distinct state from problems.matter where county = ?")
+                .param(DemoCast.COUNTY)
+                .query(String.class)
+                .list();
+        assertThat(states)
+                .containsExactlyInAnyOrderElementsOf(MatterState.options().keySet());
         assertThat(db.sql("""
                 select m.number from problems.matter m where m.county = ? and m.state <> 'DRAFT' and m.state <>
-                       (select s.to_state from problems.matter_step s where s.matter_id = m.id order by s.seq desc limit 1)""")
-                .param(DemoCast.COUNTY).query(String.class).list()).as("the last step led to the state").isEmpty();
+                       (select s.to_state from problems.matter_step s where s.matter_id = m.id order by s.seq desc limit 1)""").param(DemoCast.COUNTY).query(String.class).list())
+                .as("the last step led to the state")
+                .isEmpty();
         assertThat(db.sql("""
                 select s.id::text from (select s.*, lag(s.to_state, 1, 'DRAFT') over (partition by s.matter_id order by s.seq) before
                        from problems.matter_step s join problems.matter m on m.id = s.matter_id where m.county = ?) s
                 where s.from_state <> s.before or s.happened_on > ?""")
-                .param(DemoCast.COUNTY).param(LocalDate.now(clock)).query(String.class).list()).as("each step begins where the one before ended").isEmpty();
+                        .param(DemoCast.COUNTY)
+                        .param(LocalDate.now(clock))
+                        .query(String.class)
+                        .list())
+                .as("each step begins where the one before ended")
+                .isEmpty();
     }
 
     @Test
     void oneIsSuspectedSlowAndOneOfInaction() {
         Actor head = Actor.program(counties.find(DemoCast.COUNTY).orElseThrow(), "看", LocalDate.now(clock));
-        Map<Suspicion.Level, Long> levels = suspicions.of(head, null).stream().collect(Collectors.groupingBy(one -> one.level(), Collectors.counting()));
+        Map<Suspicion.Level, Long> levels = suspicions.of(head, null).stream()
+                .collect(Collectors.groupingBy(one -> one.level(), Collectors.counting()));
         assertThat(levels).containsKeys(Suspicion.Level.SLOW, Suspicion.Level.INACTION);
     }
 }

@@ -54,10 +54,13 @@ class ReviewTest {
 
     @Test
     void aDeclaredFigureWithoutItsWordsOrSourceIsNobodys() {
-        assertThatThrownBy(() -> declared.enter(clerk, 2025, new DeclaredForm(Ids.next(), "completed_investment", "12.0亿元", "", " ", null)))
-                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.fields()).containsOnlyKeys("quote", "source"));
+        assertThatThrownBy(() -> declared.enter(
+                        clerk, 2025, new DeclaredForm(Ids.next(), "completed_investment", "12.0亿元", "", " ", null)))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.fields()).containsOnlyKeys("quote", "source"));
         assertThatThrownBy(() -> declared.enter(clerk, 2025, form("13亿元", QUOTE, null)))
-                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.fields()).containsOnlyKeys("quote"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.fields()).containsOnlyKeys("quote"));
     }
 
     @Test
@@ -66,38 +69,52 @@ class ReviewTest {
         DeclaredFigure first = declared.enter(clerk, 2025, form);
         assertThat(declared.enter(clerk, 2025, form)).isEqualTo(first);
         assertThat(first.tolerance()).isEqualByComparingTo("5000000");
-        assertThatThrownBy(() -> declared.enter(clerk, 2025, form("12.0亿元", QUOTE, null))).isInstanceOf(Rejected.class).hasMessageContaining("更正");
+        assertThatThrownBy(() -> declared.enter(clerk, 2025, form("12.0亿元", QUOTE, null)))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("更正");
     }
 
     @Test
     void aCorrectionNamesWhatItCorrectsAndWhyAndWhoCameFirstIsTold() {
         DeclaredFigure old = declared.enter(clerk, 2025, form("12.0亿元", QUOTE, null));
         assertThatThrownBy(() -> declared.replace(clerk, 2025, old.id(), form("12.1亿元", "完成12.1亿元", null)))
-                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.fields()).containsOnlyKeys("why"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.fields()).containsOnlyKeys("why"));
         DeclaredFigure fresh = declared.replace(clerk, 2025, old.id(), form("12.1亿元", "完成12.1亿元", "抄错一位"));
         assertThat(fresh.replaces()).isEqualTo(old.id());
-        assertThat(declared.list(clerk, 2025)).extracting(DeclaredFigure::current).containsExactly(true, false);
+        assertThat(declared.list(clerk, 2025))
+                .extracting(DeclaredFigure::current)
+                .containsExactly(true, false);
         Actor other = fixtures.person(clerk.county(), Role.BUREAU_HEAD);
         assertThatThrownBy(() -> declared.replace(other, 2025, old.id(), form("12.2亿元", "完成12.2亿元", "也抄错")))
-                .isInstanceOf(Stale.class).extracting(refused -> ((Stale) refused).sentence()).asString().contains(clerk.name());
+                .isInstanceOf(Stale.class)
+                .extracting(refused -> ((Stale) refused).sentence())
+                .asString()
+                .contains(clerk.name());
     }
 
     @Test
     void aGroupIsOverruledOnlyWithAReasonAndTheRulesGroupStaysBeside() {
         Seen project = projects.find(clerk, project());
         assertThatThrownBy(() -> groups.set(clerk, project, 2025, new GroupForm(Ids.next(), "FAST", " ", null, null)))
-                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.fields()).containsOnlyKeys("reason"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.fields()).containsOnlyKeys("reason"));
         GroupForm form = new GroupForm(Ids.next(), "FAST", "年底集中安装", null, null);
         groups.set(clerk, project, 2025, form);
         groups.set(clerk, project, 2025, form);
         ProjectLine line = reviews.of(clerk, 2025).projects().getFirst();
         assertThat(line.group()).isEqualTo(ProgressGroup.FAST);
         assertThat(line.computed()).isEqualTo(ProgressGroup.UNGROUPED);
-        assertThatThrownBy(() -> groups.set(clerk, project, 2025, new GroupForm(Ids.next(), "BEHIND", "没看到前一个", null, null)))
+        assertThatThrownBy(() ->
+                        groups.set(clerk, project, 2025, new GroupForm(Ids.next(), "BEHIND", "没看到前一个", null, null)))
                 .isInstanceOf(Stale.class);
         groups.set(clerk, project, 2025, new GroupForm(Ids.next(), GroupForm.BY_RULE, "不再需要", null, form.id()));
         assertThat(groups.of(project, 2025)).isEmpty();
-        assertThat(db.sql("select count(*) from overview.group_override where project_id = ?").param(project.id()).query(Integer.class).single()).isEqualTo(1);
+        assertThat(db.sql("select count(*) from overview.group_override where project_id = ?")
+                        .param(project.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -115,23 +132,49 @@ class ReviewTest {
     @Test
     void theFormKeepsTheWordsThatCouldNotBeTaken() {
         Visitor visitor = new Visitor(port).signIn(clerk.id());
-        var answer = visitor.form("/years/2025/declared/new", "/years/2025/declared",
-                Map.of("id", Ids.next().toString(), "key", "reports", "asWritten", "四百多份", "quote", "四百多份报告", "source", "工作报告"));
+        var answer = visitor.form(
+                "/years/2025/declared/new",
+                "/years/2025/declared",
+                Map.of(
+                        "id",
+                        Ids.next().toString(),
+                        "key",
+                        "reports",
+                        "asWritten",
+                        "四百多份",
+                        "quote",
+                        "四百多份报告",
+                        "source",
+                        "工作报告"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("四百多份报告", "请照原文写数字");
-        var taken = visitor.form("/years/2025/declared/new", "/years/2025/declared",
-                Map.of("id", Ids.next().toString(), "key", "reports", "asWritten", "482份", "quote", "出台报告482份", "source", "工作报告"));
+        var taken = visitor.form(
+                "/years/2025/declared/new",
+                "/years/2025/declared",
+                Map.of(
+                        "id",
+                        Ids.next().toString(),
+                        "key",
+                        "reports",
+                        "asWritten",
+                        "482份",
+                        "quote",
+                        "出台报告482份",
+                        "source",
+                        "工作报告"));
         assertThat(taken.statusCode()).isEqualTo(302);
         assertThat(visitor.get("/years/2025/declared").body()).contains("出台报告482份");
     }
 
     @Test
     void readersReadAndOnlyTheBureauWrites() {
-        Visitor leader = new Visitor(port).signIn(fixtures.person(clerk.county(), Role.COUNTY_LEADERSHIP).id());
+        Visitor leader = new Visitor(port)
+                .signIn(fixtures.person(clerk.county(), Role.COUNTY_LEADERSHIP).id());
         assertThat(leader.get("/years/2025/review").statusCode()).isEqualTo(200);
         assertThat(leader.get("/years/2025/declared").statusCode()).isEqualTo(200);
         assertThat(leader.get("/years/2025/declared/new").statusCode()).isEqualTo(403);
-        Visitor admin = new Visitor(port).signIn(fixtures.person(clerk.county(), Role.ADMINISTRATOR).id());
+        Visitor admin = new Visitor(port)
+                .signIn(fixtures.person(clerk.county(), Role.ADMINISTRATOR).id());
         assertThat(admin.get("/years/2025/review").statusCode()).isEqualTo(403);
     }
 
@@ -144,8 +187,7 @@ class ReviewTest {
         String code = clerk.county().code() + "-2025-01";
         db.sql("""
                 insert into projects.project (id, county, code, name, kind, historical, created_by, created_at, updated_by, updated_at)
-                values (?, ?, ?, '试验项目', 'INDUSTRY', true, '测试', now(), '测试', now())""")
-                .params(Ids.next(), clerk.county().code(), code).update();
+                values (?, ?, ?, '试验项目', 'INDUSTRY', true, '测试', now(), '测试', now())""").params(Ids.next(), clerk.county().code(), code).update();
         return code;
     }
 }

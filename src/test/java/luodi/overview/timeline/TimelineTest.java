@@ -53,19 +53,44 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TimelineTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
-    @Autowired Fixtures fixtures;
-    @Autowired Projects projects;
-    @Autowired VisibleProjects visible;
-    @Autowired Stages stages;
-    @Autowired Team team;
-    @Autowired Updates updates;
-    @Autowired Reports reports;
-    @Autowired Problems problems;
-    @Autowired Timelines timelines;
-    @Autowired Reviews reviews;
-    @Autowired ReviewRecords records;
-    @Autowired JdbcClient db;
-    @LocalServerPort int port;
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    VisibleProjects visible;
+
+    @Autowired
+    Stages stages;
+
+    @Autowired
+    Team team;
+
+    @Autowired
+    Updates updates;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Problems problems;
+
+    @Autowired
+    Timelines timelines;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    ReviewRecords records;
+
+    @Autowired
+    JdbcClient db;
+
+    @LocalServerPort
+    int port;
 
     Actor clerk;
     Actor owner;
@@ -86,7 +111,20 @@ class TimelineTest {
 
     @Test
     void everyRecordStandsWithItsDayItsWordsAndItsAddress() {
-        problems.raise(clerk, seen(), new NewProblem(Ids.next(), "临时用电没接通", null, Category.UTILITIES, "杆线未迁", Source.DEPARTMENT, null, DAY, true, null));
+        problems.raise(
+                clerk,
+                seen(),
+                new NewProblem(
+                        Ids.next(),
+                        "临时用电没接通",
+                        null,
+                        Category.UTILITIES,
+                        "杆线未迁",
+                        Source.DEPARTMENT,
+                        null,
+                        DAY,
+                        true,
+                        null));
         List<Happening> all = page(clerk, null, null).items();
         assertThat(all).extracting(Happening::kind).contains(Kind.PROBLEM, Kind.UPDATE, Kind.STAGE, Kind.TEAM);
         assertThat(all).isSortedAccordingTo((a, b) -> b.at().compareTo(a.at()));
@@ -99,13 +137,20 @@ class TimelineTest {
             assertThat(one.when()).isEqualTo("2026-11-10");
             assertThat(one.text()).isEqualTo("公司已在县内注册");
         });
-        assertThat(all).filteredOn(one -> one.kind() == Kind.TEAM).extracting(Happening::title).anyMatch(title -> title.endsWith("任项目秘书"));
+        assertThat(all)
+                .filteredOn(one -> one.kind() == Kind.TEAM)
+                .extracting(Happening::title)
+                .anyMatch(title -> title.endsWith("任项目秘书"));
     }
 
     @Test
     void theCompanyDoesNotReadWhatIsInternal() {
-        assertThat(page(owner, "UPDATE", null).items()).extracting(Happening::text).containsExactly("桩机进场");
-        assertThat(page(clerk, "UPDATE", null).items()).extracting(Happening::text).containsExactly("银行在观望", "桩机进场");
+        assertThat(page(owner, "UPDATE", null).items())
+                .extracting(Happening::text)
+                .containsExactly("桩机进场");
+        assertThat(page(clerk, "UPDATE", null).items())
+                .extracting(Happening::text)
+                .containsExactly("银行在观望", "桩机进场");
     }
 
     @Test
@@ -113,12 +158,23 @@ class TimelineTest {
         db.sql("""
                 insert into cadence.visit (id, county, project_id, visited_on, entered_on, place, visitor_id, visitor, role, owner_met, progress, has_problems, recorded_at)
                 values (:id, :county, :project, :on, :on, '1 号厂房', :me, '某人', 'BUREAU', true, '到二层', false, :at)""")
-                .param("id", Ids.next()).param("county", clerk.county().code()).param("project", seen().id()).param("on", DAY).param("me", clerk.id())
-                .param("at", Time.start(DAY)).update();
-        assertThat(page(clerk, "VISIT", null).items()).extracting(Happening::text).containsExactly("到二层");
-        assertThat(page(owner, "VISIT", null).items()).extracting(Happening::text).containsOnlyNulls();
-        Actor department = fixtures.person(clerk.county(), fixtures.unit(clerk.county(), "DEPARTMENT", "住建局"), Role.DEPARTMENT);
-        assertThat(timelines.page(department, seen(), "VISIT", null, 10).items()).isEmpty();
+                .param("id", Ids.next())
+                .param("county", clerk.county().code())
+                .param("project", seen().id())
+                .param("on", DAY)
+                .param("me", clerk.id())
+                .param("at", Time.start(DAY))
+                .update();
+        assertThat(page(clerk, "VISIT", null).items())
+                .extracting(Happening::text)
+                .containsExactly("到二层");
+        assertThat(page(owner, "VISIT", null).items())
+                .extracting(Happening::text)
+                .containsOnlyNulls();
+        Actor department =
+                fixtures.person(clerk.county(), fixtures.unit(clerk.county(), "DEPARTMENT", "住建局"), Role.DEPARTMENT);
+        assertThat(timelines.page(department, seen(), "VISIT", null, 10).items())
+                .isEmpty();
     }
 
     @Test
@@ -126,8 +182,11 @@ class TimelineTest {
         db.sql("""
                 insert into projects.investment_record (id, project_id, year, month, measure, fund_source, amount, status, recorder_id, recorded_by, recorded_at)
                 values (?, ?, 2026, 10, 'IN_YEAR', 'LOAN', ?, 'CONFIRMED', ?, '某人', ?)""")
-                .params(Ids.next(), seen().id(), new BigDecimal("6200000"), clerk.id(), Time.start(DAY)).update();
-        assertThat(page(clerk, "INVESTMENT", null).items()).extracting(Happening::title).containsExactly("2026 年 10 月投资 620 万元（贷款）");
+                .params(Ids.next(), seen().id(), new BigDecimal("6200000"), clerk.id(), Time.start(DAY))
+                .update();
+        assertThat(page(clerk, "INVESTMENT", null).items())
+                .extracting(Happening::title)
+                .containsExactly("2026 年 10 月投资 620 万元（贷款）");
     }
 
     @Test
@@ -149,21 +208,37 @@ class TimelineTest {
     void thePageScrollsOnAndWorksByPlainLinks() {
         for (int i = 0; i < 40; i++) publish("第 " + i + " 条", DAY, true);
         var visitor = new Visitor(port).signIn(clerk.id());
-        String first = visitor.get("/projects/" + code + "/timeline?kind=UPDATE").body();
+        String first =
+                visitor.get("/projects/" + code + "/timeline?kind=UPDATE").body();
         assertThat(first).contains("hx-trigger=\"revealed\"").contains("42 件事");
-        String next = first.replaceAll("(?s).*rel=\"next\"[^>]*hx-get=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        String next = first.replaceAll("(?s).*rel=\"next\"[^>]*hx-get=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
         assertThat(visitor.get(next).body()).contains("桩机进场").contains("回到最近").doesNotContain("hx-trigger");
-        assertThat(new Visitor(port).withToken(owner.id()).get("/api/v1/counties/" + clerk.county().code() + "/projects/" + code + "/timeline?kind=UPDATE&size=2").body())
-                .contains("\"next\":\"2026-").doesNotContain("银行");
+        assertThat(new Visitor(port)
+                        .withToken(owner.id())
+                        .get("/api/v1/counties/" + clerk.county().code() + "/projects/" + code
+                                + "/timeline?kind=UPDATE&size=2")
+                        .body())
+                .contains("\"next\":\"2026-")
+                .doesNotContain("银行");
         Actor stranger = fixtures.person(clerk.county(), Role.PROJECT_SECRETARY);
-        assertThat(new Visitor(port).signIn(stranger.id()).get("/projects/" + code + "/timeline").statusCode()).isEqualTo(404);
+        assertThat(new Visitor(port)
+                        .signIn(stranger.id())
+                        .get("/projects/" + code + "/timeline")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void theYearCountsUpdatesAndReportsByTheDayOfTheEventAndOpensExactlyThem() {
         UUID[] old = new UUID[1];
         Time.on(DAY.minusDays(5), () -> old[0] = publish("到 40 台", LocalDate.of(2025, 12, 31), true));
-        updates.correct(clerk, seen(), old[0], new UpdateForm(Ids.next().toString(), "2026-01-01T00:00", "到 14 台", "true", List.of(), null, "数错、日子也错", "1"));
+        updates.correct(
+                clerk,
+                seen(),
+                old[0],
+                new UpdateForm(
+                        Ids.next().toString(), "2026-01-01T00:00", "到 14 台", "true", List.of(), null, "数错、日子也错", "1"));
         UUID report = reports.draft(clerk, seen(), new PeriodForm(Ids.next().toString(), "2026-11-01", "2026-11-20"));
         assertThat(computed(Figure.REPORTS)).isZero();
         reports.save(clerk, seen(), report, new ReportForm(null, "true", null, null), true);
@@ -171,25 +246,52 @@ class TimelineTest {
         reports.issue(head, visible.find(head, code), report);
         assertThat(computed(Figure.UPDATES)).isEqualTo(3);
         assertThat(computed(Figure.REPORTS)).isEqualTo(1);
-        assertThat(records.of(clerk, 2026, Figure.UPDATES, null, 100).items()).extracting(RecordRow::text).containsExactly("到 14 台", "桩机进场", "银行在观望");
-        assertThat(records.of(clerk, 2026, Figure.REPORTS, null, 100).items()).extracting(RecordRow::id).containsExactly(report.toString());
-        assertThat(new Visitor(port).signIn(clerk.id()).get("/years/2026/review/reports").body()).contains("/projects/" + code + "/reports/" + report);
+        assertThat(records.of(clerk, 2026, Figure.UPDATES, null, 100).items())
+                .extracting(RecordRow::text)
+                .containsExactly("到 14 台", "桩机进场", "银行在观望");
+        assertThat(records.of(clerk, 2026, Figure.REPORTS, null, 100).items())
+                .extracting(RecordRow::id)
+                .containsExactly(report.toString());
+        assertThat(new Visitor(port)
+                        .signIn(clerk.id())
+                        .get("/years/2026/review/reports")
+                        .body())
+                .contains("/projects/" + code + "/reports/" + report);
     }
 
     @Test
     void whatASecretarySolvedCountsInTheYearItWasClosed() {
-        problems.raise(clerk, seen(), new NewProblem(Ids.next(), "临时用电没接通", null, Category.UTILITIES, null, Source.DEPARTMENT, null, DAY, true, null));
+        problems.raise(
+                clerk,
+                seen(),
+                new NewProblem(
+                        Ids.next(),
+                        "临时用电没接通",
+                        null,
+                        Category.UTILITIES,
+                        null,
+                        Source.DEPARTMENT,
+                        null,
+                        DAY,
+                        true,
+                        null));
         assertThat(computed(Figure.SECRETARY_RESOLVED)).isZero();
         db.sql("""
                 update problems.problem set state = 'CLOSED', closed_on = :on, verified_on = :on, answer = 'SATISFIED', solution = '已接通', resolved_by = 'SECRETARY'
                 where project_id = :project""").param("on", DAY).param("project", seen().id()).update();
         assertThat(computed(Figure.SECRETARY_RESOLVED)).isEqualTo(1);
-        assertThat(records.of(clerk, 2026, Figure.SECRETARY_RESOLVED, null, 100).items()).singleElement()
+        assertThat(records.of(clerk, 2026, Figure.SECRETARY_RESOLVED, null, 100).items())
+                .singleElement()
                 .satisfies(row -> assertThat(row.text()).endsWith("临时用电没接通"));
     }
 
     private int computed(Figure figure) {
-        return reviews.of(clerk, 2026).counters().stream().filter(line -> line.figure() == figure).map(FigureLine::computed).findFirst().orElseThrow().intValue();
+        return reviews.of(clerk, 2026).counters().stream()
+                .filter(line -> line.figure() == figure)
+                .map(FigureLine::computed)
+                .findFirst()
+                .orElseThrow()
+                .intValue();
     }
 
     private Listing<Happening> page(Actor me, String kind, String after) {
@@ -197,11 +299,15 @@ class TimelineTest {
     }
 
     private UUID publish(String text, LocalDate day, boolean shared) {
-        return updates.publish(clerk, seen(), new NewUpdate(Ids.next(), day.atTime(9, 0), text, List.of(), shared, null));
+        return updates.publish(
+                clerk, seen(), new NewUpdate(Ids.next(), day.atTime(9, 0), text, List.of(), shared, null));
     }
 
     private void assign(Actor person, ProjectRole as) {
-        team.assign(clerk, seen(), new NewAssignment(Ids.next(), person.id(), as, false, false, LocalDate.of(2026, 1, 1), null, null));
+        team.assign(
+                clerk,
+                seen(),
+                new NewAssignment(Ids.next(), person.id(), as, false, false, LocalDate.of(2026, 1, 1), null, null));
     }
 
     private Seen seen() {

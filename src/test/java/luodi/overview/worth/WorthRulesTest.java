@@ -26,7 +26,9 @@ class WorthRulesTest {
     private static final UUID A = Ids.next();
     private static final UUID B = Ids.next();
     private static final UUID C = Ids.next();
-    private static final Network VECTOR = new Network(List.of(new Network.Node(A, "A", 10, List.of()), new Network.Node(B, "B", 20, List.of(A, C)),
+    private static final Network VECTOR = new Network(List.of(
+            new Network.Node(A, "A", 10, List.of()),
+            new Network.Node(B, "B", 20, List.of(A, C)),
             new Network.Node(C, "C", 5, List.of())));
     private static final Item X = new Item("x", A, 8, DAY);
     private static final Item Y = new Item("y", C, 12, DAY);
@@ -43,7 +45,8 @@ class WorthRulesTest {
     void settlingTheLargestFrees(int k, String which, int finish, int after, int freed, BigDecimal value) {
         Ground ground = ground(X, Y, Z);
         Choice choice = WorthRules.best(ground, WorthRules.weighed(ground), VECTOR.base(), k);
-        assertThat(choice.items().stream().map(w -> w.item().key()).collect(Collectors.joining())).isEqualTo(which);
+        assertThat(choice.items().stream().map(w -> w.item().key()).collect(Collectors.joining()))
+                .isEqualTo(which);
         assertThat(choice.finish()).isEqualTo(finish);
         assertThat(choice.after()).isEqualTo(after);
         assertThat(choice.freed()).isEqualTo(freed);
@@ -57,18 +60,28 @@ class WorthRulesTest {
             assertThat(choice.items()).extracting(WorthRules.Weighed::r).containsExactly(38, 37);
         });
         assertThat(WorthRules.five(List.of(ground(Z)))).isEmpty();
-        assertThat(WorthRules.five(List.of(ground(Y, new Item("gone", Ids.next(), 99, DAY)))).getFirst().items()).as("a milestone that is done holds nothing")
-                .extracting(w -> w.item().key()).containsExactly("y");
-        assertThat(WorthRules.five(List.of(new Ground(Ids.next(), VECTOR, new BigDecimal(-5), List.of(X))))).as("more done than planned").isEmpty();
+        assertThat(WorthRules.five(List.of(ground(Y, new Item("gone", Ids.next(), 99, DAY))))
+                        .getFirst()
+                        .items())
+                .as("a milestone that is done holds nothing")
+                .extracting(w -> w.item().key())
+                .containsExactly("y");
+        assertThat(WorthRules.five(List.of(new Ground(Ids.next(), VECTOR, new BigDecimal(-5), List.of(X)))))
+                .as("more done than planned")
+                .isEmpty();
     }
 
     @Test
     void onATieTheOlderComesFirst() {
         Item older = new Item("z-older", A, 8, DAY.minusDays(1));
-        assertThat(WorthRules.weighed(ground(X, older))).extracting(w -> w.item().key()).containsExactly("z-older", "x");
+        assertThat(WorthRules.weighed(ground(X, older)))
+                .extracting(w -> w.item().key())
+                .containsExactly("z-older", "x");
         Ground young = ground(X);
         Ground old = ground(older);
-        assertThat(WorthRules.choose(List.of(young, old), 1)).singleElement().satisfies(choice -> assertThat(choice.project()).isEqualTo(old.project()));
+        assertThat(WorthRules.choose(List.of(young, old), 1))
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.project()).isEqualTo(old.project()));
     }
 
     @ParameterizedTest
@@ -76,7 +89,8 @@ class WorthRulesTest {
     void theFiveFreeAtLeastAsMuchAsAnyOtherFive(long seed) {
         Random random = new Random(seed);
         List<Ground> county = county(random, 2 + random.nextInt(3), 3 + random.nextInt(2));
-        List<String> keys = county.stream().flatMap(g -> g.items().stream()).map(Item::key).toList();
+        List<String> keys =
+                county.stream().flatMap(g -> g.items().stream()).map(Item::key).toList();
         BigDecimal best = BigDecimal.ZERO;
         for (int mask = 0; mask < 1 << keys.size(); mask++) {
             if (Integer.bitCount(mask) > WorthRules.FIVE) continue;
@@ -87,17 +101,25 @@ class WorthRulesTest {
             best = best.max(value(county, settled));
         }
         List<Choice> five = WorthRules.five(county);
-        Set<String> ours = five.stream().flatMap(c -> c.items().stream()).map(w -> w.item().key()).collect(Collectors.toSet());
+        Set<String> ours = five.stream()
+                .flatMap(c -> c.items().stream())
+                .map(w -> w.item().key())
+                .collect(Collectors.toSet());
         assertThat(ours.size()).isLessThanOrEqualTo(WorthRules.FIVE);
         assertThat(value(county, ours)).isEqualByComparingTo(best);
-        assertThat(five.stream().map(Choice::value).reduce(BigDecimal.ZERO, BigDecimal::add)).as("what is shown is what it frees").isEqualByComparingTo(best);
+        assertThat(five.stream().map(Choice::value).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .as("what is shown is what it frees")
+                .isEqualByComparingTo(best);
     }
 
     @Test
     void aWholeCountyTakesNoTime() {
         List<Ground> county = county(new Random(7), 2000, 50);
         long before = System.nanoTime();
-        assertThat(WorthRules.five(county).stream().mapToInt(c -> c.items().size()).sum()).isEqualTo(WorthRules.FIVE);
+        assertThat(WorthRules.five(county).stream()
+                        .mapToInt(c -> c.items().size())
+                        .sum())
+                .isEqualTo(WorthRules.FIVE);
         assertThat(System.nanoTime() - before).as("100,000 items").isLessThan(5_000_000_000L);
     }
 
@@ -106,7 +128,9 @@ class WorthRulesTest {
         BigDecimal value = BigDecimal.ZERO;
         for (Ground ground : county) {
             int finish = finish(ground, Set.of());
-            value = value.add(ground.unspent().max(BigDecimal.ZERO).multiply(BigDecimal.valueOf(finish - finish(ground, settled))));
+            value = value.add(ground.unspent()
+                    .max(BigDecimal.ZERO)
+                    .multiply(BigDecimal.valueOf(finish - finish(ground, settled))));
         }
         return value;
     }
@@ -117,7 +141,8 @@ class WorthRulesTest {
         for (Item item : ground.items()) {
             if (settled.contains(item.key())) continue;
             for (Network.Node node : ground.network().nodes()) {
-                if (node.key().equals(item.milestone())) finish = Math.max(finish, item.waits() + longest(ground, node));
+                if (node.key().equals(item.milestone()))
+                    finish = Math.max(finish, item.waits() + longest(ground, node));
             }
         }
         return finish;
@@ -144,9 +169,14 @@ class WorthRulesTest {
             }
             List<Item> waiting = new ArrayList<>();
             for (int i = 0; i < items; i++) {
-                waiting.add(new Item(p + "-" + i, nodes.get(random.nextInt(4)).key(), random.nextInt(40), DAY.minusDays(random.nextInt(30))));
+                waiting.add(new Item(
+                        p + "-" + i,
+                        nodes.get(random.nextInt(4)).key(),
+                        random.nextInt(40),
+                        DAY.minusDays(random.nextInt(30))));
             }
-            county.add(new Ground(Ids.next(), new Network(nodes), BigDecimal.valueOf(random.nextInt(9000) - 500), waiting));
+            county.add(new Ground(
+                    Ids.next(), new Network(nodes), BigDecimal.valueOf(random.nextInt(9000) - 500), waiting));
         }
         return county;
     }

@@ -72,7 +72,11 @@ class MatterPagesTest {
         assertThat(visitor(some.department).get("/desk").body()).contains("打通项目南侧道路", "去签收", number);
         assertThat(visitor(some.helper).get("/desk").body()).doesNotContain(number);
         some.act(some.department, number, MatterAct.ACCEPTANCE);
-        some.act(some.department, number, MatterAct.EXTENSION_REQUEST, StepForm.to("雨季", null, SomeMatter.MONDAY.plusDays(30).toString()));
+        some.act(
+                some.department,
+                number,
+                MatterAct.EXTENSION_REQUEST,
+                StepForm.to("雨季", null, SomeMatter.MONDAY.plusDays(30).toString()));
         assertThat(visitor(some.head).get("/desk").body()).contains("申请延期", "等你定");
         some.act(some.head, number, MatterAct.EXTENSION_REFUSAL, "按原期限办");
         some.act(some.department, number, MatterAct.PROGRESS, "路基已开挖");
@@ -84,23 +88,52 @@ class MatterPagesTest {
     @Test
     void theHeadAssignsOnAPageAndTheUnitAnswersOnTheMattersOwn() {
         Visitor head = visitor(some.head);
-        Map<String, String> fields = new HashMap<>(Map.of("id", Ids.next().toString(), "title", "落实取水口", "detail", "与水利规划对上", "source", "MEETING",
-                "leadUnitId", some.unit.toString(), "dueOn", "2026-11-01", "dispatch", "true", "project", some.code));
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "id",
+                Ids.next().toString(),
+                "title",
+                "落实取水口",
+                "detail",
+                "与水利规划对上",
+                "source",
+                "MEETING",
+                "leadUnitId",
+                some.unit.toString(),
+                "dueOn",
+                "2026-11-01",
+                "dispatch",
+                "true",
+                "project",
+                some.code));
         var refused = head.form("/matters/new", "/matters", fields);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("期限要在今天以后", "落实取水口", "与水利规划对上");
         fields.put("dueOn", "2026-11-20");
         var created = head.form("/matters/new", "/matters", fields);
         assertThat(created.statusCode()).isEqualTo(302);
-        String at = java.net.URI.create(created.headers().firstValue("Location").orElseThrow()).getRawPath();
+        String at = java.net
+                .URI
+                .create(created.headers().firstValue("Location").orElseThrow())
+                .getRawPath();
         Visitor unit = visitor(some.department);
-        assertThat(unit.form(at, at + "/acceptance", Map.of("id", Ids.next().toString(), "from", "DISPATCHED")).statusCode()).isEqualTo(302);
-        var empty = unit.form(at, at + "/progress", Map.of("id", Ids.next().toString(), "from", "ACCEPTED", "text", "", "happenedOn", "2026-12-01"));
+        assertThat(unit.form(at, at + "/acceptance", Map.of("id", Ids.next().toString(), "from", "DISPATCHED"))
+                        .statusCode())
+                .isEqualTo(302);
+        var empty = unit.form(
+                at,
+                at + "/progress",
+                Map.of("id", Ids.next().toString(), "from", "ACCEPTED", "text", "", "happenedOn", "2026-12-01"));
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("写一句进展。", "日期不能在今天以后");
-        assertThat(unit.form(at, at + "/progress", Map.of("id", Ids.next().toString(), "from", "ACCEPTED", "text", "定了点位")).statusCode()).isEqualTo(302);
+        assertThat(unit.form(
+                                at,
+                                at + "/progress",
+                                Map.of("id", Ids.next().toString(), "from", "ACCEPTED", "text", "定了点位"))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(unit.get(at).body()).contains("定了点位", "办理中");
-        var stale = unit.form(at, at + "/progress", Map.of("id", Ids.next().toString(), "from", "ACCEPTED", "text", "再定一个"));
+        var stale = unit.form(
+                at, at + "/progress", Map.of("id", Ids.next().toString(), "from", "ACCEPTED", "text", "再定一个"));
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains("再定一个");
     }
@@ -110,30 +143,42 @@ class MatterPagesTest {
         String base = "/api/v1/counties/" + some.county.code() + "/matters";
         Visitor head = new Visitor(port).withToken(some.head.id());
         Visitor unit = new Visitor(port).withToken(some.department.id());
-        String form = "{\"id\":\"%s\",\"title\":\"落实取水口\",\"detail\":\"与水利规划对上\",\"source\":\"MEETING\",\"leadUnitId\":\"%s\",\"dueOn\":\"2026-11-20\",\"dispatch\":\"true\"}"
-                .formatted(Ids.next(), some.unit);
+        String form =
+                "{\"id\":\"%s\",\"title\":\"落实取水口\",\"detail\":\"与水利规划对上\",\"source\":\"MEETING\",\"leadUnitId\":\"%s\",\"dueOn\":\"2026-11-20\",\"dispatch\":\"true\"}"
+                        .formatted(Ids.next(), some.unit);
         var created = head.json("POST", base, form);
         assertThat(created.statusCode()).isEqualTo(201);
         assertThat(head.json("POST", base, form).body()).as("sent twice").contains("测交-2026-001");
         String at = created.headers().firstValue("Location").orElseThrow();
         assertThat(unit.get(base).body()).contains("\"total\":1", "\"daysLeft\":14");
-        assertThat(unit.json("POST", at + "/return-request", "{\"text\":\"不归我管\",\"basis\":\"三定方案\"}").body()).contains("RETURN_REQUESTED");
-        assertThat(head.json("POST", at + "/return-refusal", "{\"text\":\"归你管\"}").statusCode()).isEqualTo(200);
+        assertThat(unit.json("POST", at + "/return-request", "{\"text\":\"不归我管\",\"basis\":\"三定方案\"}")
+                        .body())
+                .contains("RETURN_REQUESTED");
+        assertThat(head.json("POST", at + "/return-refusal", "{\"text\":\"归你管\"}")
+                        .statusCode())
+                .isEqualTo(200);
         var twice = unit.json("POST", at + "/return-request", "{\"text\":\"不归我管\",\"basis\":\"三定方案\"}");
         assertThat(twice.statusCode()).isEqualTo(422);
         assertThat(twice.body()).contains("\"rule\":\"R-21\"");
         assertThat(unit.get(at).body()).contains("\"admitted\":false", "INACT_4");
         assertThat(unit.json("POST", at + "/closure", "{}").body()).contains("\"rule\":\"R-14\"");
         assertThat(unit.json("POST", at + "/nonsense", "{}").statusCode()).isEqualTo(404);
-        assertThat(unit.get("/api/v1/counties/" + some.county.code() + "/suspicions").body()).contains("INACT_4");
-        assertThat(new Visitor(port).withToken(some.helper.id()).get(at).statusCode()).isEqualTo(404);
+        assertThat(unit.get("/api/v1/counties/" + some.county.code() + "/suspicions")
+                        .body())
+                .contains("INACT_4");
+        assertThat(new Visitor(port).withToken(some.helper.id()).get(at).statusCode())
+                .isEqualTo(404);
         assertThat(unit.json("POST", base, form).statusCode()).isEqualTo(403);
     }
 
     @Test
     void theCompanyAndThoseWhoRunAccountsHaveNoMatters() {
         for (Role role : List.of(Role.OWNER_REPRESENTATIVE, Role.ADMINISTRATOR, Role.AUDITOR)) {
-            assertThat(visitor(fixtures.person(some.county, role)).get("/matters").statusCode()).as(role.label()).isEqualTo(403);
+            assertThat(visitor(fixtures.person(some.county, role))
+                            .get("/matters")
+                            .statusCode())
+                    .as(role.label())
+                    .isEqualTo(403);
         }
     }
 
@@ -149,11 +194,16 @@ class MatterPagesTest {
         evening.doDue(evening(due.minusDays(1)));
         evening.doDue(evening(due.minusDays(1)));
         evening.doDue(evening(due));
-        assertThat(messages.list(some.at(some.department), null).items()).singleElement().matches(one -> one.title().contains("快到期") && one.href().contains(number));
+        assertThat(messages.list(some.at(some.department), null).items())
+                .singleElement()
+                .matches(one -> one.title().contains("快到期") && one.href().contains(number));
         some.clock.today(due.plusDays(1));
         evening.doDue(evening(due.plusDays(1)));
         evening.doDue(evening(due.plusDays(2)));
-        assertThat(messages.list(some.at(some.department), null).items()).hasSize(2).first().matches(one -> one.title().contains("已超期"));
+        assertThat(messages.list(some.at(some.department), null).items())
+                .hasSize(2)
+                .first()
+                .matches(one -> one.title().contains("已超期"));
         assertThat(messages.list(some.at(some.helper), null).items()).isEmpty();
     }
 
@@ -162,8 +212,12 @@ class MatterPagesTest {
         LocalDate own = SomeMatter.MONDAY.plusDays(3);
         some.dispatched(new MatterForm.Co(some.helping.toString(), "迁改供水管", own.toString()));
         evening.doDue(evening(own));
-        assertThat(messages.list(some.at(some.helper), null).items()).singleElement().matches(one -> one.title().contains("快到期"));
-        assertThat(messages.list(some.at(some.department), null).items()).singleElement().matches(one -> one.title().contains("签收"));
+        assertThat(messages.list(some.at(some.helper), null).items())
+                .singleElement()
+                .matches(one -> one.title().contains("快到期"));
+        assertThat(messages.list(some.at(some.department), null).items())
+                .singleElement()
+                .matches(one -> one.title().contains("签收"));
     }
 
     @Test

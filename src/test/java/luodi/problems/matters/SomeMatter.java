@@ -79,17 +79,44 @@ class SomeMatter {
     }
 
     private void assign(Seen project, Actor who, ProjectRole role, Actor by) {
-        team.assign(by, project, new NewAssignment(Ids.next(), who.id(), role, role == ProjectRole.SPONSOR_LEADER, false, MONDAY.minusDays(30), null, null));
+        team.assign(
+                by,
+                project,
+                new NewAssignment(
+                        Ids.next(),
+                        who.id(),
+                        role,
+                        role == ProjectRole.SPONSOR_LEADER,
+                        false,
+                        MONDAY.minusDays(30),
+                        null,
+                        null));
     }
 
     /** The actor on the clock's day. */
     Actor at(Actor who) {
-        return new Actor(who.id(), who.name(), county, who.roles(), who.unitIds(), null, null, false, LocalDate.now(clock));
+        return new Actor(
+                who.id(), who.name(), county, who.roles(), who.unitIds(), null, null, false, LocalDate.now(clock));
     }
 
     MatterForm form(MatterSource source, LocalDate due, MatterForm.Co... co) {
-        return new MatterForm(Ids.next().toString(), "打通项目南侧道路", "南侧道路 1.2 公里，年底前通车。", "通车验收单", source.name(), code, null, null, null, null,
-                source == MatterSource.LEADER ? leader.id().toString() : null, unit.toString(), due.toString(), List.of(co), null, null);
+        return new MatterForm(
+                Ids.next().toString(),
+                "打通项目南侧道路",
+                "南侧道路 1.2 公里，年底前通车。",
+                "通车验收单",
+                source.name(),
+                code,
+                null,
+                null,
+                null,
+                null,
+                source == MatterSource.LEADER ? leader.id().toString() : null,
+                unit.toString(),
+                due.toString(),
+                List.of(co),
+                null,
+                null);
     }
 
     String draft(Actor who, MatterForm form) {

@@ -35,13 +35,26 @@ class ImportsTest {
     private static final String ONE = "汉江精铸,工业,备案,甲公司,35000,签约,2026-03-02,合同 1 号,";
     private static final String TWO = "绿源冷链,服务业,备案,乙公司,28000.5,落地,2026-05-02,营业执照,";
 
-    @Autowired Fixtures fixtures;
-    @Autowired RegisterImports imports;
-    @Autowired Projects projects;
-    @Autowired VisibleProjects visible;
-    @Autowired ChatGroups groups;
-    @Autowired JdbcClient db;
-    @LocalServerPort int port;
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    RegisterImports imports;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    VisibleProjects visible;
+
+    @Autowired
+    ChatGroups groups;
+
+    @Autowired
+    JdbcClient db;
+
+    @LocalServerPort
+    int port;
 
     private Actor clerk;
 
@@ -67,8 +80,10 @@ class ImportsTest {
 
     @Test
     void oneWrongCellAndNothingIsRegistered() {
-        assertThatThrownBy(() -> imports.record(clerk, Ids.next(), "台账.csv", Sheets.csv(ONE, TWO.replace("28000.5", "很多"))))
-                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.fields()).containsOnlyKeys("row-3-planTotal"));
+        assertThatThrownBy(() ->
+                        imports.record(clerk, Ids.next(), "台账.csv", Sheets.csv(ONE, TWO.replace("28000.5", "很多"))))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.fields()).containsOnlyKeys("row-3-planTotal"));
         assertThat(count()).isZero();
         assertThat(imports.list(clerk)).isEmpty();
     }
@@ -79,7 +94,8 @@ class ImportsTest {
         imports.record(clerk, id, "台账.csv", Sheets.csv(ONE));
         imports.record(clerk, id, "台账.csv", Sheets.csv(ONE));
         assertThat(count()).isEqualTo(1);
-        assertThatThrownBy(() -> imports.record(clerk, Ids.next(), "台账.csv", Sheets.csv(ONE))).hasMessageContaining("已经登记过");
+        assertThatThrownBy(() -> imports.record(clerk, Ids.next(), "台账.csv", Sheets.csv(ONE)))
+                .hasMessageContaining("已经登记过");
     }
 
     @Test
@@ -89,15 +105,21 @@ class ImportsTest {
         assertThat(imports.undo(clerk, made.id()).undoneBy()).isEqualTo(clerk.name());
         assertThat(count()).isZero();
         assertThatThrownBy(() -> projects.show(clerk, made.firstCode())).isInstanceOf(NotFound.class);
-        assertThat(imports.record(clerk, Ids.next(), "台账.csv", Sheets.csv(ONE)).firstCode()).endsWith("-2026-03");
+        assertThat(imports.record(clerk, Ids.next(), "台账.csv", Sheets.csv(ONE)).firstCode())
+                .endsWith("-2026-03");
         assertThat(imports.list(clerk)).extracting(RegisterImport::projects).containsExactly(1, 2);
     }
 
     @Test
     void whatSomebodyHasBuiltUponStays() {
         RegisterImport made = imports.record(clerk, Ids.next(), "台账.csv", Sheets.csv(ONE, TWO));
-        groups.register(clerk, visible.find(clerk, made.lastCode()), new NewChatGroup(Ids.next(), "群", "王芳", LocalDate.of(2026, 11, 1), null));
-        assertThatThrownBy(() -> imports.undo(clerk, made.id())).isInstanceOf(Rejected.class).hasMessageContaining("“绿源冷链”上已经登记了别的事");
+        groups.register(
+                clerk,
+                visible.find(clerk, made.lastCode()),
+                new NewChatGroup(Ids.next(), "群", "王芳", LocalDate.of(2026, 11, 1), null));
+        assertThatThrownBy(() -> imports.undo(clerk, made.id()))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("“绿源冷链”上已经登记了别的事");
         assertThat(count()).isEqualTo(2);
         RegisterImport other = imports.record(clerk, Ids.next(), "台账.csv", Sheets.csv(ONE.replace("汉江精铸", "南河纺织")));
         projects.revise(clerk, other.firstCode(), ProjectForm.of(revised(other.firstCode())::get));
@@ -113,7 +135,10 @@ class ImportsTest {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             var heads = book.getFirstSheet().read().getFirst();
             assertThat(heads.getCellText(0)).isEqualTo("项目名称*");
-            assertThat(heads.stream().filter(cell -> cell != null).map(cell -> Column.of(cell.getText()).orElseThrow())).hasSize(Column.values().length);
+            assertThat(heads.stream()
+                            .filter(cell -> cell != null)
+                            .map(cell -> Column.of(cell.getText()).orElseThrow()))
+                    .hasSize(Column.values().length);
             assertThat(book.getSheets().map(sheet -> sheet.getName())).containsExactly("项目", "可选的", "怎么填");
         }
     }
@@ -129,19 +154,35 @@ class ImportsTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("有 1 处要改").contains("一个都还没有导入").contains("“工业园”不在可选的里面");
         UUID id = Ids.next();
-        assertThat(browser.form("/projects/imports", "/projects/imports", fields(id, Sheets.csv(ONE))).statusCode()).isEqualTo(302);
-        assertThat(browser.get("/projects/imports").body()).contains("台账.csv").contains(clerk.county().code() + "-2026-01").contains("撤回这一批");
-        assertThat(browser.form("/projects/imports", "/projects/imports/" + id + "/undoing", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(browser.form("/projects/imports", "/projects/imports", fields(id, Sheets.csv(ONE)))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(browser.get("/projects/imports").body())
+                .contains("台账.csv")
+                .contains(clerk.county().code() + "-2026-01")
+                .contains("撤回这一批");
+        assertThat(browser.form("/projects/imports", "/projects/imports/" + id + "/undoing", Map.of())
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(browser.get("/projects/imports").body()).contains("已撤回");
-        assertThat(new Visitor(port).signIn(fixtures.person(clerk.county(), Role.COUNTY_LEADERSHIP).id()).get("/projects/imports").statusCode()).isEqualTo(403);
+        assertThat(new Visitor(port)
+                        .signIn(fixtures.person(clerk.county(), Role.COUNTY_LEADERSHIP)
+                                .id())
+                        .get("/projects/imports")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void theApiTakesTheFileItself() {
         Visitor program = new Visitor(port).withToken(clerk.id());
         String base = "/api/v1/counties/" + clerk.county().code() + "/project-imports";
-        assertThat(program.bytes(base + "/preview", Sheets.csv(ONE.replace("35000", "x"))).body()).contains("\"row-2-planTotal\"").contains("汉江精铸");
-        assertThat(program.bytes(base, Sheets.csv(ONE.replace("35000", "x"))).statusCode()).isEqualTo(422);
+        assertThat(program.bytes(base + "/preview", Sheets.csv(ONE.replace("35000", "x")))
+                        .body())
+                .contains("\"row-2-planTotal\"")
+                .contains("汉江精铸");
+        assertThat(program.bytes(base, Sheets.csv(ONE.replace("35000", "x"))).statusCode())
+                .isEqualTo(422);
         var made = program.bytes(base + "?fileName=a.csv", Sheets.csv(ONE, TWO));
         assertThat(made.statusCode()).isEqualTo(201);
         String at = made.headers().firstValue("location").orElseThrow();
@@ -151,15 +192,39 @@ class ImportsTest {
     }
 
     private static Map<String, String> fields(UUID id, byte[] sheet) {
-        return Map.of("id", id.toString(), "fileName", "台账.csv", "content", Base64.getEncoder().encodeToString(sheet));
+        return Map.of(
+                "id",
+                id.toString(),
+                "fileName",
+                "台账.csv",
+                "content",
+                Base64.getEncoder().encodeToString(sheet));
     }
 
     private Map<String, String> revised(String code) {
-        return Map.of("version", "1", "name", "南河纺织", "kind", "INDUSTRY", "regime", "FILING", "investor", "甲公司", "regionCode", clerk.county().code(),
-                "planTotal", "1", "code", code);
+        return Map.of(
+                "version",
+                "1",
+                "name",
+                "南河纺织",
+                "kind",
+                "INDUSTRY",
+                "regime",
+                "FILING",
+                "investor",
+                "甲公司",
+                "regionCode",
+                clerk.county().code(),
+                "planTotal",
+                "1",
+                "code",
+                code);
     }
 
     private int count() {
-        return db.sql("select count(*) from projects.project where county = ?").param(clerk.county().code()).query(Integer.class).single();
+        return db.sql("select count(*) from projects.project where county = ?")
+                .param(clerk.county().code())
+                .query(Integer.class)
+                .single();
     }
 }

@@ -38,17 +38,30 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-01,2026-03-01", "2026/3/1,2026-03-01", "2026.3.1,2026-03-01", "2026年3月1日,2026-03-01", "46082,2026-03-01", "三月初,三月初", "2026年3月,2026年3月"})
+    @CsvSource({
+        "2026-03-01,2026-03-01",
+        "2026/3/1,2026-03-01",
+        "2026.3.1,2026-03-01",
+        "2026年3月1日,2026-03-01",
+        "46082,2026-03-01",
+        "三月初,三月初",
+        "2026年3月,2026年3月"
+    })
     void aDayIsReadAsPeopleWriteIt(String typed, String day) {
         assertThat(TableReader.day(typed)).isEqualTo(day);
     }
 
     @Test
     void whatIsNoSheetIsRefusedWithWhatToDo() {
-        assertThatThrownBy(() -> TableReader.read(new byte[0])).isInstanceOf(Rejected.class).hasMessageContaining("请选");
-        assertThatThrownBy(() -> TableReader.read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})).hasMessageContaining("另存为 .xlsx");
-        assertThatThrownBy(() -> TableReader.read("PK broken".getBytes(StandardCharsets.UTF_8))).hasMessageContaining("打不开");
+        assertThatThrownBy(() -> TableReader.read(new byte[0]))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("请选");
+        assertThatThrownBy(() -> TableReader.read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}))
+                .hasMessageContaining("另存为 .xlsx");
+        assertThatThrownBy(() -> TableReader.read("PK broken".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("打不开");
         assertThatThrownBy(() -> TableReader.read(new byte[1_000_001])).hasMessageContaining("超过 1 MB");
-        assertThatThrownBy(() -> TableReader.read(" , ,\n".getBytes(StandardCharsets.UTF_8))).hasMessageContaining("没有内容");
+        assertThatThrownBy(() -> TableReader.read(" , ,\n".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("没有内容");
     }
 }

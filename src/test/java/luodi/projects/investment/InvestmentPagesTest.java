@@ -67,12 +67,16 @@ class InvestmentPagesTest {
         assertThat(desk.form(page, page, booking("9", "400")).statusCode()).isEqualTo(302);
         assertThat(desk.get(page).body()).contains("1–10 月完成年度计划的 3.3%").contains("滞后");
         Visitor chief = new Visitor(port).signIn(head.id());
-        assertThat(chief.form(page, page + "/locks", Map.of("year", "2026", "month", "9")).statusCode()).isEqualTo(302);
+        assertThat(chief.form(page, page + "/locks", Map.of("year", "2026", "month", "9"))
+                        .statusCode())
+                .isEqualTo(302);
         UUID id = investments.of(project, 2026).getFirst().id();
         var late = desk.form(page, page + "/" + id, Map.of("amount", "380", "version", "1"));
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("已经锁定").contains("value=\"380\"");
-        var correction = desk.form(page + "/" + id + "/correction", page + "/" + id + "/correction",
+        var correction = desk.form(
+                page + "/" + id + "/correction",
+                page + "/" + id + "/correction",
                 Map.of("id", Ids.next().toString(), "amount", "380", "reason", "发票核对"));
         assertThat(correction.statusCode()).isEqualTo(302);
         assertThat(desk.get(page).body()).contains("发票核对").contains("-20");
@@ -83,7 +87,9 @@ class InvestmentPagesTest {
         Visitor desk = new Visitor(port).signIn(clerk.id());
         desk.form(page, page, booking("9", "400"));
         UUID id = investments.of(project, 2026).getFirst().id();
-        assertThat(desk.form(page, page + "/" + id, Map.of("amount", "410", "version", "1")).statusCode()).isEqualTo(302);
+        assertThat(desk.form(page, page + "/" + id, Map.of("amount", "410", "version", "1"))
+                        .statusCode())
+                .isEqualTo(302);
         var stale = desk.form(page, page + "/" + id, Map.of("amount", "420", "version", "1"));
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains(clerk.name()).contains("value=\"420\"");
@@ -115,7 +121,9 @@ class InvestmentPagesTest {
         var stale = desk.post("/investment", fields, csrf.group(1));
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains("value=\"1300\"");
-        assertThat(desk.post("/investment", with(fields(stale.body()), "1300"), csrf.group(1)).statusCode()).isEqualTo(302);
+        assertThat(desk.post("/investment", with(fields(stale.body()), "1300"), csrf.group(1))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(standings.of(clerk, project, 2026).done()).isEqualByComparingTo("16000000");
     }
 
@@ -129,7 +137,10 @@ class InvestmentPagesTest {
         assertThat(csrf.find()).isTrue();
         var answer = desk.post("/investment", fields, csrf.group(1));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("value=\"abc\"").contains("value=\"300\"").contains("aria-invalid=\"true\"");
+        assertThat(answer.body())
+                .contains("value=\"abc\"")
+                .contains("value=\"300\"")
+                .contains("aria-invalid=\"true\"");
         assertThat(investments.of(project, 2026)).isEmpty();
     }
 
@@ -137,25 +148,39 @@ class InvestmentPagesTest {
     void whoMayWhatFollowsTheMatrix() {
         Visitor desk = new Visitor(port).signIn(clerk.id());
         Visitor chief = new Visitor(port).signIn(head.id());
-        Visitor leader = new Visitor(port).signIn(fixtures.person(clerk.county(), Role.COUNTY_LEADERSHIP).id());
-        Visitor stranger = new Visitor(port).signIn(fixtures.person(clerk.county(), Role.PROJECT_SECRETARY).id());
-        Visitor admin = new Visitor(port).signIn(fixtures.person(clerk.county(), Role.ADMINISTRATOR).id());
-        assertThat(desk.form(page, page + "/locks", Map.of("year", "2026", "month", "9")).statusCode()).isEqualTo(403);
+        Visitor leader = new Visitor(port)
+                .signIn(fixtures.person(clerk.county(), Role.COUNTY_LEADERSHIP).id());
+        Visitor stranger = new Visitor(port)
+                .signIn(fixtures.person(clerk.county(), Role.PROJECT_SECRETARY).id());
+        Visitor admin = new Visitor(port)
+                .signIn(fixtures.person(clerk.county(), Role.ADMINISTRATOR).id());
+        assertThat(desk.form(page, page + "/locks", Map.of("year", "2026", "month", "9"))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(chief.form(page, page, booking("9", "1")).statusCode()).isEqualTo(403);
         assertThat(leader.get(page).statusCode()).isEqualTo(200);
-        assertThat(leader.form("/settings/lights", page, booking("9", "1")).statusCode()).isEqualTo(403);
+        assertThat(leader.form("/settings/lights", page, booking("9", "1")).statusCode())
+                .isEqualTo(403);
         assertThat(stranger.get(page).statusCode()).isEqualTo(404);
         assertThat(admin.get(page).statusCode()).isEqualTo(403);
-        assertThat(desk.form("/settings/lights", "/settings/lights", Map.of("preset", "三亚", "from", "2026-12-01")).statusCode()).isEqualTo(403);
+        assertThat(desk.form("/settings/lights", "/settings/lights", Map.of("preset", "三亚", "from", "2026-12-01"))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void theHeadChoosesALightRuleFromTodayOnAndThePastKeepsItsOwn() {
         Visitor chief = new Visitor(port).signIn(head.id());
         Map<String, String> past = Map.of("preset", "三亚", "from", "2026-01-01");
-        assertThat(chief.form("/settings/lights", "/settings/lights", past).statusCode()).isEqualTo(422);
-        assertThat(chief.form("/settings/lights", "/settings/lights", Map.of("preset", "三亚", "from", "2026-11-24")).statusCode()).isEqualTo(302);
-        assertThat(chief.get("/settings/lights").body()).contains("现在按“三亚”亮灯").contains("银川").contains("S14");
+        assertThat(chief.form("/settings/lights", "/settings/lights", past).statusCode())
+                .isEqualTo(422);
+        assertThat(chief.form("/settings/lights", "/settings/lights", Map.of("preset", "三亚", "from", "2026-11-24"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(chief.get("/settings/lights").body())
+                .contains("现在按“三亚”亮灯")
+                .contains("银川")
+                .contains("S14");
     }
 
     @Test
@@ -163,7 +188,8 @@ class InvestmentPagesTest {
         Visitor desk = new Visitor(port).signIn(clerk.id());
         desk.form(page, page, booking("9", "400"));
         assertThat(desk.get(page + "/table.csv?year=2026").body()).contains("9,1000,400,400");
-        assertThat(desk.get("/investment/month.csv?year=2026&month=9").body()).contains(project.code() + ",测试项目01,1000,400");
+        assertThat(desk.get("/investment/month.csv?year=2026&month=9").body())
+                .contains(project.code() + ",测试项目01,1000,400");
     }
 
     @Test
@@ -179,7 +205,17 @@ class InvestmentPagesTest {
     }
 
     private static Map<String, String> booking(String month, String amount) {
-        return Map.of("id", Ids.next().toString(), "year", "2026", "month", month, "fundSource", "ENTERPRISE", "amount", amount);
+        return Map.of(
+                "id",
+                Ids.next().toString(),
+                "year",
+                "2026",
+                "month",
+                month,
+                "fundSource",
+                "ENTERPRISE",
+                "amount",
+                amount);
     }
 
     private Map<String, String> with(Map<String, String> fields, String enterprise) {
@@ -190,7 +226,8 @@ class InvestmentPagesTest {
     /** The grid's fields as a browser would send them. */
     private static Map<String, String> fields(String body) {
         Map<String, String> fields = new LinkedHashMap<>(Map.of("year", "2026", "month", "10"));
-        var input = Pattern.compile("name=\"([ak]\\.[^\"]+)\" value=\"([^\"]*)\"").matcher(body);
+        var input =
+                Pattern.compile("name=\"([ak]\\.[^\"]+)\" value=\"([^\"]*)\"").matcher(body);
         while (input.find()) fields.put(input.group(1), input.group(2));
         return fields;
     }

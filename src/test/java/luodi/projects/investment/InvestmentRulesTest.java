@@ -29,14 +29,17 @@ class InvestmentRulesTest {
     void theScheduleAtTheEndOfJuneOfAnEvenPlanIsHalf() {
         List<BigDecimal> even = Collections.nCopies(12, new BigDecimal(1000));
         BigDecimal plan = new BigDecimal(12000);
-        assertThat(percent(InvestmentRules.rate(InvestmentRules.plannedThrough(6, plan, even), plan))).isEqualTo("50.0");
-        assertThat(percent(InvestmentRules.rate(InvestmentRules.plannedThrough(6, plan, List.of()), plan))).isEqualTo("50.0");
+        assertThat(percent(InvestmentRules.rate(InvestmentRules.plannedThrough(6, plan, even), plan)))
+                .isEqualTo("50.0");
+        assertThat(percent(InvestmentRules.rate(InvestmentRules.plannedThrough(6, plan, List.of()), plan)))
+                .isEqualTo("50.0");
     }
 
     @Test
     void theScheduleFollowsTheMonthsWhereTheyAreKnown() {
         List<BigDecimal> late = Arrays.asList(months(0, 0, 0, 0, 0, 1200, 1800, 1800, 1800, 1800, 1800, 1800));
-        assertThat(InvestmentRules.plannedThrough(6, new BigDecimal(12000), late)).isEqualByComparingTo("1200");
+        assertThat(InvestmentRules.plannedThrough(6, new BigDecimal(12000), late))
+                .isEqualByComparingTo("1200");
     }
 
     @ParameterizedTest
@@ -45,7 +48,8 @@ class InvestmentRulesTest {
         BigDecimal schedule = new BigDecimal("0.5");
         BigDecimal completion = InvestmentRules.rate(done, new BigDecimal(12000));
         assertThat(oneDigit(InvestmentRules.gapPoints(schedule, completion))).isEqualTo(points);
-        assertThat(oneDigit(InvestmentRules.shortfallPercent(schedule, completion))).isEqualTo(shortfall);
+        assertThat(oneDigit(InvestmentRules.shortfallPercent(schedule, completion)))
+                .isEqualTo(shortfall);
     }
 
     @Test
@@ -53,12 +57,14 @@ class InvestmentRulesTest {
         assertThat(InvestmentRules.rate(BigDecimal.TEN, null)).isNull();
         assertThat(InvestmentRules.rate(BigDecimal.TEN, BigDecimal.ZERO)).isNull();
         assertThat(InvestmentRules.exceedRate(BigDecimal.TEN, null)).isNull();
-        assertThat(InvestmentRules.shortfallPercent(BigDecimal.ZERO, BigDecimal.ZERO)).isNull();
+        assertThat(InvestmentRules.shortfallPercent(BigDecimal.ZERO, BigDecimal.ZERO))
+                .isNull();
     }
 
     @Test
     void yananPointsAreSixtyTimesTheCompletion() {
-        BigDecimal points = InvestmentRules.rate(new BigDecimal(4900), new BigDecimal(12000)).multiply(new BigDecimal(60));
+        BigDecimal points = InvestmentRules.rate(new BigDecimal(4900), new BigDecimal(12000))
+                .multiply(new BigDecimal(60));
         assertThat(oneDigit(points)).isEqualTo("24.5");
     }
 
@@ -72,8 +78,10 @@ class InvestmentRulesTest {
 
     @Test
     void thePlanBoundIsRoundedDown() {
-        assertThat(InvestmentRules.planBoundExact(new BigDecimal(113000), new BigDecimal(15))).isEqualByComparingTo("98260.87");
-        assertThat(InvestmentRules.planBound(new BigDecimal(113000), new BigDecimal(15))).isEqualByComparingTo("98260");
+        assertThat(InvestmentRules.planBoundExact(new BigDecimal(113000), new BigDecimal(15)))
+                .isEqualByComparingTo("98260.87");
+        assertThat(InvestmentRules.planBound(new BigDecimal(113000), new BigDecimal(15)))
+                .isEqualByComparingTo("98260");
     }
 
     @ParameterizedTest
@@ -85,8 +93,10 @@ class InvestmentRulesTest {
     @Test
     void gucheng2018DoesNotReconcile() {
         BigDecimal tolerance = InvestmentRules.tolerance(new BigDecimal("11.3"), new BigDecimal(10000));
-        assertThat(InvestmentRules.reconciles(new BigDecimal(64220), new BigDecimal(113000), tolerance)).isFalse();
-        assertThat(InvestmentRules.reconciles(new BigDecimal(112600), new BigDecimal(113000), tolerance)).isTrue();
+        assertThat(InvestmentRules.reconciles(new BigDecimal(64220), new BigDecimal(113000), tolerance))
+                .isFalse();
+        assertThat(InvestmentRules.reconciles(new BigDecimal(112600), new BigDecimal(113000), tolerance))
+                .isTrue();
     }
 
     @Test
@@ -94,15 +104,19 @@ class InvestmentRulesTest {
         Money inYear = Money.ofWan(new BigDecimal(320), Measure.IN_YEAR);
         for (Measure other : Measure.values()) {
             if (other == Measure.IN_YEAR) continue;
-            assertThatThrownBy(() -> InvestmentRules.total(Measure.IN_YEAR, List.of(inYear, Money.ofWan(BigDecimal.ONE, other))))
+            assertThatThrownBy(() ->
+                            InvestmentRules.total(Measure.IN_YEAR, List.of(inYear, Money.ofWan(BigDecimal.ONE, other))))
                     .hasMessageContaining("口径不同");
         }
-        assertThat(InvestmentRules.total(Measure.IN_YEAR, List.of(inYear, inYear)).wan()).isEqualByComparingTo("640");
+        assertThat(InvestmentRules.total(Measure.IN_YEAR, List.of(inYear, inYear))
+                        .wan())
+                .isEqualByComparingTo("640");
     }
 
     @Test
     void theCumulativeNeverFallsWhereNoMonthIsBelowZero() {
-        assertThat(InvestmentRules.cumulative(Arrays.asList(months(100, 0, 250)))).containsExactly(months(100, 100, 350));
+        assertThat(InvestmentRules.cumulative(Arrays.asList(months(100, 0, 250))))
+                .containsExactly(months(100, 100, 350));
     }
 
     @ParameterizedTest
@@ -113,8 +127,14 @@ class InvestmentRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025, 2026-11-24, '', 12", "2026, 2026-11-24, '', 10", "2026, 2026-11-24, '11', 11", "2026, 2026-01-31, '', 0",
-        "2026, 2026-12-01, '', 11", "2027, 2026-11-24, '', 0"})
+    @CsvSource({
+        "2025, 2026-11-24, '', 12",
+        "2026, 2026-11-24, '', 10",
+        "2026, 2026-11-24, '11', 11",
+        "2026, 2026-01-31, '', 0",
+        "2026, 2026-12-01, '', 11",
+        "2027, 2026-11-24, '', 0"
+    })
     void theRunningMonthIsJudgedOnlyWhenItIsLocked(int year, LocalDate today, String locked, int months) {
         assertThat(InvestmentRules.monthsJudged(year, today, set(locked))).isEqualTo(months);
     }
@@ -150,7 +170,10 @@ class InvestmentRulesTest {
     }
 
     private static Set<Integer> set(String months) {
-        return Arrays.stream(months.split(" ")).filter(m -> !m.isEmpty()).map(Integer::valueOf).collect(Collectors.toSet());
+        return Arrays.stream(months.split(" "))
+                .filter(m -> !m.isEmpty())
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private static String percent(BigDecimal rate) {

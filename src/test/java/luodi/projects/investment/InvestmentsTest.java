@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import luodi.projects.Seen;
 import luodi.projects.VisibleProjects;
 import luodi.shared.Actor;
@@ -75,31 +72,39 @@ class InvestmentsTest {
 
     @Test
     void aMonthThatHasNotComeIsRefused() {
-        assertThatThrownBy(() -> investments.record(clerk, project, 2026, form(12, FundSource.LOAN, "1"))).hasMessageContaining("还没有到");
+        assertThatThrownBy(() -> investments.record(clerk, project, 2026, form(12, FundSource.LOAN, "1")))
+                .hasMessageContaining("还没有到");
     }
 
     @Test
     void anAmountBelowZeroIsRefusedWithEveryOtherMistake() {
-        assertThatThrownBy(() -> investments.record(clerk, project, 2026, new InvestmentForm(null, 2026, "13", "X", "-3", null, null, null)))
-                .isInstanceOfSatisfying(Rejected.class, e -> assertThat(e.fields()).containsOnlyKeys("month", "fundSource", "amount"));
+        assertThatThrownBy(() -> investments.record(
+                        clerk, project, 2026, new InvestmentForm(null, 2026, "13", "X", "-3", null, null, null)))
+                .isInstanceOfSatisfying(
+                        Rejected.class, e -> assertThat(e.fields()).containsOnlyKeys("month", "fundSource", "amount"));
     }
 
     @Test
     void aMonthAndFundSourceIsBookedOnceAndThenChanged() {
         Investment one = investments.record(clerk, project, 2026, form(9, FundSource.ENTERPRISE, "400"));
-        assertThatThrownBy(() -> investments.record(clerk, project, 2026, form(9, FundSource.ENTERPRISE, "500"))).hasMessageContaining("已登记 400 万元");
+        assertThatThrownBy(() -> investments.record(clerk, project, 2026, form(9, FundSource.ENTERPRISE, "500")))
+                .hasMessageContaining("已登记 400 万元");
         investments.revise(clerk, project, one.id(), change("450", one.version()));
         assertThat(sum()).isEqualByComparingTo("4500000");
-        assertThatThrownBy(() -> investments.revise(clerk, project, one.id(), change("460", one.version()))).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> investments.revise(clerk, project, one.id(), change("460", one.version())))
+                .isInstanceOf(Stale.class);
     }
 
     @Test
     void aLockedMonthIsReadOnlyAndItsCorrectionIsBookedInTheOpenMonth() {
         Investment wrong = investments.record(clerk, project, 2026, form(9, FundSource.ENTERPRISE, "400"));
-        assertThatThrownBy(() -> corrections.correct(clerk, project, wrong.id(), right("380"))).hasMessageContaining("还没有锁定");
+        assertThatThrownBy(() -> corrections.correct(clerk, project, wrong.id(), right("380")))
+                .hasMessageContaining("还没有锁定");
         locks.lock(head, project, 2026, 9);
-        assertThatThrownBy(() -> investments.revise(clerk, project, wrong.id(), change("380", 1))).hasMessageContaining("已经锁定");
-        assertThatThrownBy(() -> investments.record(clerk, project, 2026, form(9, FundSource.LOAN, "10"))).hasMessageContaining("已经锁定");
+        assertThatThrownBy(() -> investments.revise(clerk, project, wrong.id(), change("380", 1)))
+                .hasMessageContaining("已经锁定");
+        assertThatThrownBy(() -> investments.record(clerk, project, 2026, form(9, FundSource.LOAN, "10")))
+                .hasMessageContaining("已经锁定");
         var form = right("380");
         Investment correction = corrections.correct(clerk, project, wrong.id(), form);
         assertThat(corrections.correct(clerk, project, wrong.id(), form)).isEqualTo(correction);
@@ -108,8 +113,10 @@ class InvestmentsTest {
         assertThat(correction.correctionOf()).isEqualTo(wrong.id());
         assertThat(investments.find(project, wrong.id()).amount()).isEqualByComparingTo("4000000");
         assertThat(sum()).isEqualByComparingTo("3800000");
-        assertThat(corrections.correct(clerk, project, wrong.id(), right("390")).amount()).isEqualByComparingTo("100000");
-        assertThatThrownBy(() -> corrections.correct(clerk, project, wrong.id(), new Corrections.Form(Ids.next(), "300", " ")))
+        assertThat(corrections.correct(clerk, project, wrong.id(), right("390")).amount())
+                .isEqualByComparingTo("100000");
+        assertThatThrownBy(() ->
+                        corrections.correct(clerk, project, wrong.id(), new Corrections.Form(Ids.next(), "300", " ")))
                 .hasMessageContaining("为什么");
     }
 
@@ -122,12 +129,14 @@ class InvestmentsTest {
         assertThat(proposal.status()).isEqualTo(Investment.Status.SUBMITTED);
         assertThat(sum()).isZero();
         assertThatThrownBy(() -> locks.lock(head, project, 2026, 10)).hasMessageContaining("待确认");
-        assertThatThrownBy(() -> investments.giveBack(head, project, proposal.id(), "")).hasMessageContaining("为什么退回");
+        assertThatThrownBy(() -> investments.giveBack(head, project, proposal.id(), ""))
+                .hasMessageContaining("为什么退回");
         investments.giveBack(head, project, proposal.id(), "少了设备款");
         investments.revise(secretary, seen, proposal.id(), change("150", null));
         investments.confirm(head, project, proposal.id());
         assertThat(sum()).isEqualByComparingTo("1500000");
-        assertThatThrownBy(() -> investments.revise(secretary, seen, proposal.id(), change("160", null))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> investments.revise(secretary, seen, proposal.id(), change("160", null)))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
@@ -148,7 +157,8 @@ class InvestmentsTest {
         List<String> months = Collections.nCopies(12, "1000");
         plans.set(clerk, project, 2026, months);
         assertThat(plans.of(project, 2026).plannedIn(3)).isEqualByComparingTo("10000000");
-        assertThatThrownBy(() -> plans.set(clerk, project, 2026, Collections.nCopies(12, "999"))).hasMessageContaining("相差 12 万元");
+        assertThatThrownBy(() -> plans.set(clerk, project, 2026, Collections.nCopies(12, "999")))
+                .hasMessageContaining("相差 12 万元");
     }
 
     @Test
@@ -160,8 +170,12 @@ class InvestmentsTest {
         var months = months();
         assertThat(light.get(project.id())).isEqualTo(standings.of(head, project, 2026));
         assertThat(light.get(project.id()).light()).isEqualTo(Light.RED);
-        db.sql("delete from projects.cached_light where county = ?").param(clerk.county().code()).update();
-        db.sql("delete from projects.cached_month where county = ?").param(clerk.county().code()).update();
+        db.sql("delete from projects.cached_light where county = ?")
+                .param(clerk.county().code())
+                .update();
+        db.sql("delete from projects.cached_month where county = ?")
+                .param(clerk.county().code())
+                .update();
         standings.refreshAll(clerk.today());
         standings.refreshAll(clerk.today());
         assertThat(standings.ofCounty(head, 2026)).isEqualTo(light);
@@ -169,18 +183,35 @@ class InvestmentsTest {
     }
 
     private List<String> months() {
-        return db.sql("select month || ' ' || done || ' ' || planned from projects.cached_month where project_id = ? order by month")
-                .param(project.id()).query(String.class).list();
+        return db.sql(
+                        "select month || ' ' || done || ' ' || planned from projects.cached_month where project_id = ? order by month")
+                .param(project.id())
+                .query(String.class)
+                .list();
     }
 
     private BigDecimal sum() {
-        return db.sql("select coalesce(sum(done), 0) from projects.cached_month where project_id = ? and year = 2026").param(project.id())
-                .query(BigDecimal.class).single();
+        return db.sql("select coalesce(sum(done), 0) from projects.cached_month where project_id = ? and year = 2026")
+                .param(project.id())
+                .query(BigDecimal.class)
+                .single();
     }
 
     private void historical(Actor me, Measure measure, String wan) {
-        investments.loadHistorical(me, project, new HistoricalInvestment(Ids.next(), 2026, null, measure, FundSource.UNKNOWN,
-                new BigDecimal(wan).movePointRight(4), null, null, false, null));
+        investments.loadHistorical(
+                me,
+                project,
+                new HistoricalInvestment(
+                        Ids.next(),
+                        2026,
+                        null,
+                        measure,
+                        FundSource.UNKNOWN,
+                        new BigDecimal(wan).movePointRight(4),
+                        null,
+                        null,
+                        false,
+                        null));
     }
 
     private Seen seen(Actor me, String code) {

@@ -21,13 +21,16 @@ public final class SomeProject {
                 insert into projects.project (id, county, code, name, kind, created_by, created_at, updated_by, updated_at)
                 values (?, ?, ?, ?, 'INDUSTRY', '测试', ?, '测试', ?)
                 """)
-                .params(Ids.next(), county.code(), code, "测试项目" + number, NOW, NOW).update();
+                .params(Ids.next(), county.code(), code, "测试项目" + number, NOW, NOW)
+                .update();
         return code;
     }
 
     public static void assign(JdbcClient db, UUID projectId, Actor person, String role) {
-        db.sql("insert into projects.assignment (id, project_id, person_id, role, valid_from, created_by, created_at) values (?, ?, ?, ?, ?, '测试', ?)")
-                .params(Ids.next(), projectId, person.id(), role, LocalDate.of(2026, 1, 1), NOW).update();
+        db.sql(
+                        "insert into projects.assignment (id, project_id, person_id, role, valid_from, created_by, created_at) values (?, ?, ?, ?, ?, '测试', ?)")
+                .params(Ids.next(), projectId, person.id(), role, LocalDate.of(2026, 1, 1), NOW)
+                .update();
     }
 
     public static void list(JdbcClient db, Actor.County county, int year, UUID projectId, String planWan) {
@@ -35,9 +38,9 @@ public final class SomeProject {
         db.sql("""
                 insert into projects.key_list (id, county, year, number, status, drafted_by, drafted_at, approved_by, approved_at)
                 values (?, ?, ?, 1, 'APPROVED', '测试', ?, '测试', ?)
-                """)
-                .params(list, county.code(), year, NOW, NOW).update();
+                """).params(list, county.code(), year, NOW, NOW).update();
         db.sql("insert into projects.key_list_entry (list_id, project_id, annual_plan, joined_on) values (?, ?, ?, ?)")
-                .params(list, projectId, new BigDecimal(planWan).movePointRight(4), LocalDate.of(year, 1, 1)).update();
+                .params(list, projectId, new BigDecimal(planWan).movePointRight(4), LocalDate.of(year, 1, 1))
+                .update();
     }
 }

@@ -24,10 +24,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KeyListsTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
 
-    @Autowired Fixtures fixtures;
-    @Autowired KeyLists lists;
-    @Autowired KeyListDrafts drafts;
-    @Autowired JdbcClient db;
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    KeyLists lists;
+
+    @Autowired
+    KeyListDrafts drafts;
+
+    @Autowired
+    JdbcClient db;
 
     private Actor.County county;
     private Actor clerk;
@@ -47,10 +54,18 @@ class KeyListsTest {
     @Test
     void aVersionIsDraftedSubmittedApprovedAndThenNeverChanges() {
         approved(one, "1000");
-        assertThat(lists.current(clerk, 2026)).hasValueSatisfying(list -> assertThat(list.approvedBy()).isEqualTo(leader.name()));
-        assertThat(db.sql("select latest_year from people.county where code = ?").param(county.code()).query(Integer.class).single()).isEqualTo(2026);
-        assertThatThrownBy(() -> drafts.add(clerk, 2026, 1, entry(two, "500"))).isInstanceOf(Rejected.class).hasMessageContaining("已经批准，不能再改");
-        assertThatThrownBy(() -> drafts.leave(clerk, 2026, 1, one, NEW_YEAR, "撤", 1)).isInstanceOf(Rejected.class);
+        assertThat(lists.current(clerk, 2026))
+                .hasValueSatisfying(list -> assertThat(list.approvedBy()).isEqualTo(leader.name()));
+        assertThat(db.sql("select latest_year from people.county where code = ?")
+                        .param(county.code())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2026);
+        assertThatThrownBy(() -> drafts.add(clerk, 2026, 1, entry(two, "500")))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("已经批准，不能再改");
+        assertThatThrownBy(() -> drafts.leave(clerk, 2026, 1, one, NEW_YEAR, "撤", 1))
+                .isInstanceOf(Rejected.class);
         assertThatThrownBy(() -> lists.submit(clerk, 2026, 1, 3)).isInstanceOf(Rejected.class);
         assertThatThrownBy(() -> lists.approve(leader, 2026, 1, 3)).isInstanceOf(Rejected.class);
     }
@@ -61,9 +76,12 @@ class KeyListsTest {
         KeyList second = lists.draft(clerk, Ids.next(), 2026, "年中调整");
         drafts.add(clerk, 2026, 2, new NewEntry(two, new BigDecimal("5000000"), 1, LocalDate.of(2026, 7, 1), "省重点"));
         drafts.leave(clerk, 2026, 2, one, LocalDate.of(2026, 7, 1), "停建", 1);
-        assertThat(lists.changes(clerk, second)).extracting(c -> c.kind().label() + " " + c.code() + " " + c.words()).containsExactly(
-                "进入 " + two + " 2026-07-01 起，年度计划 500 万元，省重点", "退出 " + one + " 2026-07-01 起，停建");
-        assertThat(lists.entries(clerk, lists.current(clerk, 2026).orElseThrow())).extracting(KeyListEntry::code).containsExactly(one);
+        assertThat(lists.changes(clerk, second))
+                .extracting(c -> c.kind().label() + " " + c.code() + " " + c.words())
+                .containsExactly("进入 " + two + " 2026-07-01 起，年度计划 500 万元，省重点", "退出 " + one + " 2026-07-01 起，停建");
+        assertThat(lists.entries(clerk, lists.current(clerk, 2026).orElseThrow()))
+                .extracting(KeyListEntry::code)
+                .containsExactly(one);
     }
 
     @Test
@@ -81,8 +99,11 @@ class KeyListsTest {
     void aDraftIsOneAtATimeAndSentTwiceIsOne() {
         var id = Ids.next();
         assertThat(lists.draft(clerk, id, 2026, null)).isEqualTo(lists.draft(clerk, id, 2026, null));
-        assertThatThrownBy(() -> lists.draft(clerk, Ids.next(), 2026, null)).isInstanceOf(Rejected.class).hasMessageContaining("一次只改一版");
-        assertThat(drafts.add(clerk, 2026, 1, entry(one, "800"))).isEqualTo(drafts.add(clerk, 2026, 1, entry(one, "800")));
+        assertThatThrownBy(() -> lists.draft(clerk, Ids.next(), 2026, null))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("一次只改一版");
+        assertThat(drafts.add(clerk, 2026, 1, entry(one, "800")))
+                .isEqualTo(drafts.add(clerk, 2026, 1, entry(one, "800")));
         assertThatThrownBy(() -> drafts.add(clerk, 2026, 1, entry(one, "900"))).hasMessageContaining("已经在这一版名单上");
     }
 
@@ -105,7 +126,9 @@ class KeyListsTest {
         lists.draft(clerk, Ids.next(), 2026, null);
         drafts.add(clerk, 2026, 1, entry(one, "800"));
         drafts.change(clerk, 2026, 1, entry(one, "900"), 1);
-        assertThatThrownBy(() -> drafts.change(clerk, 2026, 1, entry(one, "950"), 1)).isInstanceOf(Stale.class).hasMessageContaining(clerk.name());
+        assertThatThrownBy(() -> drafts.change(clerk, 2026, 1, entry(one, "950"), 1))
+                .isInstanceOf(Stale.class)
+                .hasMessageContaining(clerk.name());
     }
 
     @Test
@@ -114,7 +137,9 @@ class KeyListsTest {
         lists.draft(both, Ids.next(), 2026, null);
         drafts.add(both, 2026, 1, entry(one, "800"));
         lists.submit(both, 2026, 1, 1);
-        assertThatThrownBy(() -> lists.approve(both, 2026, 1, 2)).isInstanceOf(Rejected.class).hasMessageContaining("另一位县领导");
+        assertThatThrownBy(() -> lists.approve(both, 2026, 1, 2))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("另一位县领导");
         assertThat(lists.approve(leader, 2026, 1, 2).approved()).isTrue();
     }
 
@@ -133,7 +158,9 @@ class KeyListsTest {
         KeyList list = lists.loadHistorical(program, 2018, "候选 A", entries);
         assertThat(lists.loadHistorical(program, 2018, "候选 A", entries)).isEqualTo(list);
         assertThat(list.toConfirm()).isTrue();
-        assertThat(list.approvedBy()).as("a text that only implies a list names no approver").isNull();
+        assertThat(list.approvedBy())
+                .as("a text that only implies a list names no approver")
+                .isNull();
         assertThat(lists.entries(clerk, list)).allSatisfy(e -> {
             assertThat(e.inferred()).isTrue();
             assertThat(e.joinedOn()).isEqualTo("2018-01-01");

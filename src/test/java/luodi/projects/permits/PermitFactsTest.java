@@ -68,21 +68,57 @@ class PermitFactsTest {
     @Test
     void anInferredUnitIsMarked() {
         Actor program = Actor.program(clerk.county(), "原文导入", clerk.today());
-        var one = new HistoricalPermit(Ids.next(), 2018, planning, "LAND_TRANSFER", "国有建设用地使用权招拍挂", PermitFact.Status.COMPLETED, "首批",
-                new BigDecimal("62.45"), AreaUnit.MU, true, "首批62.45土地的招拍挂手续", null);
+        var one = new HistoricalPermit(
+                Ids.next(),
+                2018,
+                planning,
+                "LAND_TRANSFER",
+                "国有建设用地使用权招拍挂",
+                PermitFact.Status.COMPLETED,
+                "首批",
+                new BigDecimal("62.45"),
+                AreaUnit.MU,
+                true,
+                "首批62.45土地的招拍挂手续",
+                null);
         permits.loadHistorical(program, project, one);
         permits.loadHistorical(program, project, one);
-        facts.loadHistorical(program, project, new HistoricalFact(Ids.next(), 2018, StatedFact.Kind.BUILT, 1, "厂房", null, null, "完成了厂房", null));
-        String body = new Visitor(port).signIn(clerk.id()).get("/projects/" + project.code() + "/support").body();
-        assertThat(body).contains("62.45").contains("亩").contains("推定").contains("41633.33").contains("完成了厂房");
+        facts.loadHistorical(
+                program,
+                project,
+                new HistoricalFact(Ids.next(), 2018, StatedFact.Kind.BUILT, 1, "厂房", null, null, "完成了厂房", null));
+        String body = new Visitor(port)
+                .signIn(clerk.id())
+                .get("/projects/" + project.code() + "/support")
+                .body();
+        assertThat(body)
+                .contains("62.45")
+                .contains("亩")
+                .contains("推定")
+                .contains("41633.33")
+                .contains("完成了厂房");
         assertThatThrownBy(() -> permits.loadHistorical(clerk, project, one)).isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void anUnspecifiedPermitCannotBeChosen() {
-        assertThat(permits.choices()).doesNotContainKey("PLANNING_PERMIT_UNSPECIFIED").containsKey("CONSTRUCTION_PERMIT");
-        var answer = new Visitor(port).signIn(clerk.id()).form("/projects/" + project.code() + "/support", "/projects/" + project.code() + "/support/permits",
-                Map.of("procedureCode", "PLANNING_PERMIT_UNSPECIFIED", "unitId", planning.toString(), "status", "ISSUED", "decidedOn", "2026-12-30"));
+        assertThat(permits.choices())
+                .doesNotContainKey("PLANNING_PERMIT_UNSPECIFIED")
+                .containsKey("CONSTRUCTION_PERMIT");
+        var answer = new Visitor(port)
+                .signIn(clerk.id())
+                .form(
+                        "/projects/" + project.code() + "/support",
+                        "/projects/" + project.code() + "/support/permits",
+                        Map.of(
+                                "procedureCode",
+                                "PLANNING_PERMIT_UNSPECIFIED",
+                                "unitId",
+                                planning.toString(),
+                                "status",
+                                "ISSUED",
+                                "decidedOn",
+                                "2026-12-30"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("请选手续").contains("今天之后");
     }
@@ -91,14 +127,37 @@ class PermitFactsTest {
     void permitAndFactAreRecordedByPageAndApi() {
         String support = "/projects/" + project.code() + "/support";
         Visitor desk = new Visitor(port).signIn(clerk.id());
-        assertThat(desk.form(support, support + "/permits", Map.of("id", Ids.next().toString(), "procedureCode", "PLANNING_CONDITIONS",
-                "unitId", planning.toString(), "status", "ISSUED", "decidedOn", "2026-03-01")).statusCode()).isEqualTo(302);
-        assertThat(desk.form(support, support + "/facts", Map.of("id", Ids.next().toString(), "kind", "BUILT", "text", "北跨车间封顶")).statusCode()).isEqualTo(302);
+        assertThat(desk.form(
+                                support,
+                                support + "/permits",
+                                Map.of(
+                                        "id",
+                                        Ids.next().toString(),
+                                        "procedureCode",
+                                        "PLANNING_CONDITIONS",
+                                        "unitId",
+                                        planning.toString(),
+                                        "status",
+                                        "ISSUED",
+                                        "decidedOn",
+                                        "2026-03-01"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(desk.form(
+                                support,
+                                support + "/facts",
+                                Map.of("id", Ids.next().toString(), "kind", "BUILT", "text", "北跨车间封顶"))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(desk.get(support).body()).contains("规划条件").contains("北跨车间封顶");
         Visitor program = new Visitor(port).withToken(clerk.id());
         String base = "/api/v1/counties/" + clerk.county().code() + "/projects/" + project.code();
-        assertThat(program.json("POST", base + "/stated-facts", "{\"kind\":\"TAX\",\"text\":\"纳税\",\"amount\":1135}").body()).contains("\"amount\":1135");
-        assertThat(program.json("POST", base + "/permit-facts", "{\"procedureCode\":\"EIA\"}").statusCode()).isEqualTo(422);
+        assertThat(program.json("POST", base + "/stated-facts", "{\"kind\":\"TAX\",\"text\":\"纳税\",\"amount\":1135}")
+                        .body())
+                .contains("\"amount\":1135");
+        assertThat(program.json("POST", base + "/permit-facts", "{\"procedureCode\":\"EIA\"}")
+                        .statusCode())
+                .isEqualTo(422);
         assertThat(program.get(base + "/permit-facts").body()).contains("PLANNING_CONDITIONS");
         assertThat(program.get(base + "/stated-facts").body()).contains("\"total\":2");
     }

@@ -55,20 +55,34 @@ class CasePagesTest {
     @Test
     void theBoardIsOpenedFromTheTemplateAndACaseWalksByItsForm() {
         assertThat(desk.get(base).body()).contains("手续还没有建账").contains("按目录建账");
-        assertThat(desk.get(base + "/new").body()).contains("企业投资项目备案").contains("待核实").doesNotContain("企业投资项目核准");
-        assertThat(desk.form(base + "/new", base + "/generation", Map.of("codes", "PLANNING_CONDITIONS/")).statusCode()).isEqualTo(302);
+        assertThat(desk.get(base + "/new").body())
+                .contains("企业投资项目备案")
+                .contains("待核实")
+                .doesNotContain("企业投资项目核准");
+        assertThat(desk.form(base + "/new", base + "/generation", Map.of("codes", "PLANNING_CONDITIONS/"))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(desk.get(base).body()).contains("1 项手续，办好 0 项").contains("net-node");
         String one = base + "/" + of("PLANNING_CONDITIONS").id();
         assertThat(desk.get(one + "?act=PREPARE").body()).contains("开始备件").contains("不涉及这项手续");
-        assertThat(desk.form(one, one + "/steps", Map.of("act", "PREPARE", "on", "2026-11-02")).statusCode()).isEqualTo(302);
+        assertThat(desk.form(one, one + "/steps", Map.of("act", "PREPARE", "on", "2026-11-02"))
+                        .statusCode())
+                .isEqualTo(302);
         var future = desk.form(one, one + "/steps", Map.of("act", "SUBMIT", "on", "2026-12-30", "note", "材料一套"));
         assertThat(future.statusCode()).isEqualTo(422);
         assertThat(future.body()).contains("不能在今天之后").contains("材料一套");
-        assertThat(desk.form(one, one + "/steps", Map.of("act", "SUBMIT", "on", "2026-11-03")).statusCode()).isEqualTo(302);
+        assertThat(desk.form(one, one + "/steps", Map.of("act", "SUBMIT", "on", "2026-11-03"))
+                        .statusCode())
+                .isEqualTo(302);
         desk.form(one, one + "/steps", Map.of("act", "ACCEPT", "on", "2026-11-04", "proof", "受理通知书 1 号"));
-        desk.form(one, one + "/steps", Map.of("act", "STOP", "on", "2026-11-05", "stopKind", "EXPERTS", "proof", "评审通知 2 号"));
+        desk.form(
+                one,
+                one + "/steps",
+                Map.of("act", "STOP", "on", "2026-11-05", "stopKind", "EXPERTS", "proof", "评审通知 2 号"));
         assertThat(desk.get(one).body()).contains("专家评审").contains("评审通知 2 号").contains("法律给部门的时间，不算部门耽误");
-        assertThat(desk.get("/permits?unit=" + planning).body()).contains("规划条件").contains("停钟中");
+        assertThat(desk.get("/permits?unit=" + planning).body())
+                .contains("规划条件")
+                .contains("停钟中");
         assertThat(desk.get("/permits/table.csv").body()).contains("规划条件").contains("特别程序");
     }
 
@@ -78,10 +92,16 @@ class CasePagesTest {
         Actor officer = fixtures.person(clerk.county(), planning, Role.DEPARTMENT);
         Visitor there = new Visitor(port).signIn(officer.id());
         assertThat(there.get(base).statusCode()).isEqualTo(200);
-        assertThat(there.get("/permits?scope=OPEN&unit=" + planning).body()).contains("规划条件").doesNotContain("环境影响评价</a>");
+        assertThat(there.get("/permits?scope=OPEN&unit=" + planning).body())
+                .contains("规划条件")
+                .doesNotContain("环境影响评价</a>");
         String eia = base + "/" + of("EIA").id();
-        assertThat(there.form("/permit-catalogue", eia + "/steps", Map.of("act", "PREPARE", "on", "2026-11-02")).statusCode()).isEqualTo(403);
-        assertThat(there.form("/permit-catalogue", base + "/generation", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(there.form("/permit-catalogue", eia + "/steps", Map.of("act", "PREPARE", "on", "2026-11-02"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(there.form("/permit-catalogue", base + "/generation", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -89,20 +109,35 @@ class CasePagesTest {
         Visitor program = new Visitor(port).withToken(clerk.id());
         String api = "/api/v1/counties/" + clerk.county().code() + "/projects/" + project.code() + "/permits";
         assertThat(program.json("POST", api + "/generation", "{}").statusCode()).isEqualTo(201);
-        assertThat(program.json("POST", api, "{\"id\":\"%s\",\"code\":\"WATER_USE\"}".formatted(Ids.next())).statusCode()).isEqualTo(201);
+        assertThat(program.json("POST", api, "{\"id\":\"%s\",\"code\":\"WATER_USE\"}".formatted(Ids.next()))
+                        .statusCode())
+                .isEqualTo(201);
         String one = api + "/" + of("LAND_TRANSFER").id();
-        assertThat(program.json("POST", one + "/steps", "{\"act\":\"PREPARE\",\"on\":\"2026-11-02\"}").statusCode()).isEqualTo(201);
+        assertThat(program.json("POST", one + "/steps", "{\"act\":\"PREPARE\",\"on\":\"2026-11-02\"}")
+                        .statusCode())
+                .isEqualTo(201);
         var refused = program.json("POST", one + "/steps", "{\"act\":\"SUBMIT\",\"on\":\"2026-11-03\"}");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("\"R-35\"").contains("规划条件");
-        assertThat(program.json("POST", one + "/consent", "{\"on\":\"2026-11-02\",\"by\":\"示例·陈立\"}").body()).contains("\"helping\":\"AGENT\"");
-        assertThat(program.json("POST", one + "/materials", "{\"note\":\"宗地图\"}").body()).contains("宗地图");
+        assertThat(program.json("POST", one + "/consent", "{\"on\":\"2026-11-02\",\"by\":\"示例·陈立\"}")
+                        .body())
+                .contains("\"helping\":\"AGENT\"");
+        assertThat(program.json("POST", one + "/materials", "{\"note\":\"宗地图\"}")
+                        .body())
+                .contains("宗地图");
         assertThat(program.get(api).body()).contains("\"complianceFlag\":null").contains("longestPathWorkingDays");
-        assertThat(program.get("/api/v1/counties/" + clerk.county().code() + "/permits?scope=OPEN&code=EIA").body()).contains("\"total\":1");
-        assertThat(program.get("/api/v1/counties/" + clerk.county().code() + "/permits?after=x").statusCode()).isEqualTo(422);
+        assertThat(program.get("/api/v1/counties/" + clerk.county().code() + "/permits?scope=OPEN&code=EIA")
+                        .body())
+                .contains("\"total\":1");
+        assertThat(program.get("/api/v1/counties/" + clerk.county().code() + "/permits?after=x")
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     private PermitCase of(String code) {
-        return cases.of(project).stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow();
+        return cases.of(project).stream()
+                .filter(c -> c.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -21,14 +21,19 @@ class ClockRulesTest {
 
     @Test
     void twentyWorkingDaysSkipTheNationalDay() {
-        assertThat(clock(TWENTY, "2018-09-20", "SUBMIT 2018-09-07", "ACCEPT 2018-09-10").legalDue()).isEqualTo(day("2018-10-12"));
+        assertThat(clock(TWENTY, "2018-09-20", "SUBMIT 2018-09-07", "ACCEPT 2018-09-10")
+                        .legalDue())
+                .isEqualTo(day("2018-10-12"));
     }
 
     @Test
     void theDaysOfASpecialProcedureAreNotCountedFirstAndLastIncluded() {
-        PermitClock clock = clock(TWENTY, "2018-09-27", "SUBMIT 2018-09-07", "ACCEPT 2018-09-10", "STOP 2018-09-17", "RESUME 2018-09-23");
+        PermitClock clock = clock(
+                TWENTY, "2018-09-27", "SUBMIT 2018-09-07", "ACCEPT 2018-09-10", "STOP 2018-09-17", "RESUME 2018-09-23");
         assertThat(clock.legalDue()).isEqualTo(day("2018-10-19"));
-        assertThat(clock.stops()).singleElement().satisfies(stop -> assertThat(stop.days()).isEqualTo(7));
+        assertThat(clock.stops())
+                .singleElement()
+                .satisfies(stop -> assertThat(stop.days()).isEqualTo(7));
         assertThat(clock.stopped()).isFalse();
         // 09-11..14 and 09-25..27: the Mid-Autumn day, 09-24, is a holiday
         assertThat(clock.elapsed()).isEqualTo(7);
@@ -37,7 +42,8 @@ class ClockRulesTest {
     @ParameterizedTest
     @CsvSource({"2018-09-10, 2018-10-10", "2018-09-07, 2018-10-08"})
     void calendarDaysAreCountedAsSuchAndADueDateOnARestDayMoves(LocalDate received, LocalDate due) {
-        assertThat(clock(EIA_FORM, "2018-09-20", "SUBMIT " + received).legalDue()).isEqualTo(due);
+        assertThat(clock(EIA_FORM, "2018-09-20", "SUBMIT " + received).legalDue())
+                .isEqualTo(due);
     }
 
     @Test
@@ -61,14 +67,18 @@ class ClockRulesTest {
         assertThat(silent.legalDue()).isEqualTo(day("2018-10-12"));
         PermitClock late = clock(TWENTY, "2018-10-08", "SUBMIT 2018-09-10", "ACCEPT 2018-09-20");
         assertThat(late.startedOn()).as("accepted late is accepted on receipt").isEqualTo(day("2018-09-10"));
-        PermitClock again = clock(TWENTY, "2018-09-20", "SUBMIT 2018-09-03", "CORRECT 2018-09-05", "RESUBMIT 2018-09-12");
-        assertThat(again.deemed()).as("counted anew from the second receipt: until 09-19").isTrue();
+        PermitClock again =
+                clock(TWENTY, "2018-09-20", "SUBMIT 2018-09-03", "CORRECT 2018-09-05", "RESUBMIT 2018-09-12");
+        assertThat(again.deemed())
+                .as("counted anew from the second receipt: until 09-19")
+                .isTrue();
         assertThat(again.startedOn()).isEqualTo(day("2018-09-12"));
     }
 
     @Test
     void theAuthoritysOwnExtensionMovesTheLawAndNotThePromise() {
-        PermitClock clock = clock(TWENTY, "2018-10-10", "SUBMIT 2018-09-07", "ACCEPT 2018-09-10", "EXTEND 2018-10-10 10");
+        PermitClock clock =
+                clock(TWENTY, "2018-10-10", "SUBMIT 2018-09-07", "ACCEPT 2018-09-10", "EXTEND 2018-10-10 10");
         assertThat(clock.limit()).isEqualTo(30);
         assertThat(clock.legalDue()).isEqualTo(day("2018-10-26"));
         assertThat(clock.promisedDue()).isEqualTo(day("2018-09-30"));
@@ -77,7 +87,9 @@ class ClockRulesTest {
     @ParameterizedTest
     @CsvSource({"2018-09-30, GREEN", "2018-10-01, YELLOW", "2018-10-12, YELLOW", "2018-10-13, RED"})
     void overdueIsJudgedOnTheLawAndTheLightOnThePromise(LocalDate today, String light) {
-        assertThat(clock(TWENTY, today.toString(), "SUBMIT 2018-09-07", "ACCEPT 2018-09-10").light(today)).isEqualTo(light);
+        assertThat(clock(TWENTY, today.toString(), "SUBMIT 2018-09-07", "ACCEPT 2018-09-10")
+                        .light(today))
+                .isEqualTo(light);
     }
 
     @Test
@@ -94,7 +106,15 @@ class ClockRulesTest {
         PermitClock clock = clock(TWENTY, "2018-10-10", "SUBMIT 2018-09-07", "ACCEPT 2018-09-10", "GRANT 2018-09-28");
         assertThat(clock.endedOn()).isEqualTo(day("2018-09-28"));
         assertThat(clock.deliverBy()).isEqualTo(day("2018-10-17"));
-        assertThat(clock(TWENTY, "2018-10-10", "SUBMIT 2018-09-07", "ACCEPT 2018-09-10", "GRANT 2018-09-28", "DELIVER 2018-09-29").deliverBy()).isNull();
+        assertThat(clock(
+                                TWENTY,
+                                "2018-10-10",
+                                "SUBMIT 2018-09-07",
+                                "ACCEPT 2018-09-10",
+                                "GRANT 2018-09-28",
+                                "DELIVER 2018-09-29")
+                        .deliverBy())
+                .isNull();
     }
 
     @Test
@@ -114,8 +134,11 @@ class ClockRulesTest {
             LocalDate resume = stop.plusDays(random.nextInt(30));
             String[] steps = {"SUBMIT " + accepted, "ACCEPT " + accepted, "STOP " + stop, "RESUME " + resume};
             LocalDate due = clock(TWENTY, resume.toString(), steps).legalDue();
-            assertThat(clock(TWENTY, resume.plusDays(random.nextInt(200)).toString(), steps).legalDue()).isEqualTo(due);
-            LocalDate plain = clock(TWENTY, resume.toString(), "SUBMIT " + accepted, "ACCEPT " + accepted).legalDue();
+            assertThat(clock(TWENTY, resume.plusDays(random.nextInt(200)).toString(), steps)
+                            .legalDue())
+                    .isEqualTo(due);
+            LocalDate plain = clock(TWENTY, resume.toString(), "SUBMIT " + accepted, "ACCEPT " + accepted)
+                    .legalDue();
             assertThat(due).as("a stop never shortens").isAfterOrEqualTo(plain);
         }
     }

@@ -75,19 +75,33 @@ class PermitStepsTest {
     @Test
     void theTemplateOpensWhatTheRegimeAlwaysNeedsOnce() {
         List<PermitCase> opened = cases.of(project);
-        assertThat(opened).extracting(PermitCase::code).contains("FILING", "LAND_TRANSFER", "EIA", "CONSTRUCTION_PERMIT")
-                .doesNotContain("APPROVAL", "PROPOSAL", "WATER_USE", "PLANNING_PERMIT_UNSPECIFIED").doesNotHaveDuplicates();
-        assertThat(of("LAND_TRANSFER").unitId()).as("the catalogue's department is the county's own unit").isEqualTo(planning);
-        assertThat(cases.generate(clerk, project, null)).as("a second sending opens nothing").isZero();
+        assertThat(opened)
+                .extracting(PermitCase::code)
+                .contains("FILING", "LAND_TRANSFER", "EIA", "CONSTRUCTION_PERMIT")
+                .doesNotContain("APPROVAL", "PROPOSAL", "WATER_USE", "PLANNING_PERMIT_UNSPECIFIED")
+                .doesNotHaveDuplicates();
+        assertThat(of("LAND_TRANSFER").unitId())
+                .as("the catalogue's department is the county's own unit")
+                .isEqualTo(planning);
+        assertThat(cases.generate(clerk, project, null))
+                .as("a second sending opens nothing")
+                .isZero();
         assertThat(cases.generate(clerk, project, List.of("WATER_USE/"))).isEqualTo(1);
     }
 
     @Test
     void anUnspecifiedPermitCannotBeChosenNorOneOfAnotherRegime() {
-        assertThat(refused(() -> cases.open(clerk, project, CaseForm.open("PLANNING_PERMIT_UNSPECIFIED", "", null))).rule()).isEqualTo("§7.3");
-        assertThat(refused(() -> cases.open(clerk, project, CaseForm.open("APPROVAL", "", null))).rule()).isEqualTo("§7.3");
-        assertThatThrownBy(() -> db.sql("insert into projects.permit_type (id, code, seq, name, phase, regimes, in_template, limit_unit, clock_start, plan_days, source, to_verify, valid_from, editor, edited_at) "
-                + "values (?, 'PLANNING_PERMIT_UNSPECIFIED', 1, 'x', 'LAND', array['FILING'], true, 'WORKING_DAY', 'ACCEPTED', 1, 'x', true, '2016-01-01', 'x', now())").param(Ids.next()).update())
+        assertThat(refused(() -> cases.open(clerk, project, CaseForm.open("PLANNING_PERMIT_UNSPECIFIED", "", null)))
+                        .rule())
+                .isEqualTo("§7.3");
+        assertThat(refused(() -> cases.open(clerk, project, CaseForm.open("APPROVAL", "", null)))
+                        .rule())
+                .isEqualTo("§7.3");
+        assertThatThrownBy(() -> db.sql(
+                                "insert into projects.permit_type (id, code, seq, name, phase, regimes, in_template, limit_unit, clock_start, plan_days, source, to_verify, valid_from, editor, edited_at) "
+                                        + "values (?, 'PLANNING_PERMIT_UNSPECIFIED', 1, 'x', 'LAND', array['FILING'], true, 'WORKING_DAY', 'ACCEPTED', 1, 'x', true, '2016-01-01', 'x', now())")
+                        .param(Ids.next())
+                        .update())
                 .hasMessageContaining("permit_type_code_check");
     }
 
@@ -96,7 +110,10 @@ class PermitStepsTest {
         act("FILING", PermitAct.PREPARE, "2026-11-02");
         act("FILING", PermitAct.SUBMIT, "2026-11-03");
         assertThat(of("FILING").state()).isEqualTo(PermitState.GRANTED);
-        assertThat(cases.steps(of("FILING"))).extracting(PermitStep::to).containsExactly(PermitState.NOT_STARTED, PermitState.PREPARING, PermitState.SUBMITTED, PermitState.GRANTED);
+        assertThat(cases.steps(of("FILING")))
+                .extracting(PermitStep::to)
+                .containsExactly(
+                        PermitState.NOT_STARTED, PermitState.PREPARING, PermitState.SUBMITTED, PermitState.GRANTED);
     }
 
     @Test
@@ -106,7 +123,9 @@ class PermitStepsTest {
         assertThat(refused.rule()).isEqualTo("R-35");
         assertThat(refused.sentence()).contains("规划条件（未启动）");
         act("EIA", PermitAct.PREPARE, "2026-11-02");
-        assertThat(act("EIA", PermitAct.SUBMIT, "2026-11-03")).extracting(CaseRules.Need::code).containsExactly("FILING");
+        assertThat(act("EIA", PermitAct.SUBMIT, "2026-11-03"))
+                .extracting(CaseRules.Need::code)
+                .containsExactly("FILING");
         act("PLANNING_CONDITIONS", PermitAct.WAIVE, "2026-11-03");
         act("LAND_TRANSFER", PermitAct.SUBMIT, "2026-11-03");
         assertThat(of("LAND_TRANSFER").state()).isEqualTo(PermitState.SUBMITTED);
@@ -116,11 +135,22 @@ class PermitStepsTest {
     void aStopWithoutProofAFutureDateAndAStepOutsideTheTableAreRefusedByName() {
         accepted("PLANNING_CONDITIONS");
         StepForm stop = new StepForm(null, "STOP", "2026-11-10", "PUBLICITY", null, " ", null, null, null, null, null);
-        assertThat(refused(() -> steps.act(clerk, project, of("PLANNING_CONDITIONS").id(), stop)).rule()).isEqualTo("R-30");
-        assertThat(refused(() -> act("PLANNING_CONDITIONS", PermitAct.GRANT, "2026-11-25")).fields()).containsKey("on");
-        assertThat(refused(() -> act("PLANNING_CONDITIONS", PermitAct.GRANT, "2026-10-01")).fields()).containsEntry("on", "不能早于上一步的 2026-11-04。");
-        assertThat(refused(() -> act("PLANNING_CONDITIONS", PermitAct.RESUME, "2026-11-10")).rule()).isEqualTo("§3.4");
-        assertThat(refused(() -> act("PLANNING_CONDITIONS", PermitAct.SUBMIT, "2026-11-10")).rule()).isEqualTo("§3.4");
+        assertThat(refused(() -> steps.act(
+                                clerk, project, of("PLANNING_CONDITIONS").id(), stop))
+                        .rule())
+                .isEqualTo("R-30");
+        assertThat(refused(() -> act("PLANNING_CONDITIONS", PermitAct.GRANT, "2026-11-25"))
+                        .fields())
+                .containsKey("on");
+        assertThat(refused(() -> act("PLANNING_CONDITIONS", PermitAct.GRANT, "2026-10-01"))
+                        .fields())
+                .containsEntry("on", "不能早于上一步的 2026-11-04。");
+        assertThat(refused(() -> act("PLANNING_CONDITIONS", PermitAct.RESUME, "2026-11-10"))
+                        .rule())
+                .isEqualTo("§3.4");
+        assertThat(refused(() -> act("PLANNING_CONDITIONS", PermitAct.SUBMIT, "2026-11-10"))
+                        .rule())
+                .isEqualTo("§3.4");
     }
 
     @Test
@@ -128,8 +158,12 @@ class PermitStepsTest {
         act("PLANNING_CONDITIONS", PermitAct.PREPARE, "2026-11-02");
         act("PLANNING_CONDITIONS", PermitAct.SUBMIT, "2026-11-03");
         StepForm late = new StepForm(null, "CORRECT", "2026-11-11", null, null, null, "缺总平面图", null, null, null, null);
-        assertThat(refused(() -> steps.act(clerk, project, of("PLANNING_CONDITIONS").id(), late)).rule()).isEqualTo("R-31");
-        StepForm inTime = new StepForm(null, "CORRECT", "2026-11-10", null, null, null, "缺总平面图", null, null, null, null);
+        assertThat(refused(() -> steps.act(
+                                clerk, project, of("PLANNING_CONDITIONS").id(), late))
+                        .rule())
+                .isEqualTo("R-31");
+        StepForm inTime =
+                new StepForm(null, "CORRECT", "2026-11-10", null, null, null, "缺总平面图", null, null, null, null);
         steps.act(clerk, project, of("PLANNING_CONDITIONS").id(), inTime);
         assertThat(of("PLANNING_CONDITIONS").state()).isEqualTo(PermitState.CORRECTION);
         cases.generate(clerk, project, List.of("FLOOD/"));
@@ -144,9 +178,14 @@ class PermitStepsTest {
     @Test
     void anErrandForTheCompanyNeedsItsConsentHelpDoesNot() {
         PermitCase eia = of("EIA");
-        cases.revise(clerk, project, eia.id(), new CaseForm(null, null, "报告表", null, null, "AGENT", null, null, String.valueOf(eia.version())));
+        cases.revise(
+                clerk,
+                project,
+                eia.id(),
+                new CaseForm(null, null, "报告表", null, null, "AGENT", null, null, String.valueOf(eia.version())));
         act("EIA", PermitAct.PREPARE, "2026-11-02");
-        assertThat(refused(() -> act("EIA", PermitAct.SUBMIT, "2026-11-03")).sentence()).contains("委托");
+        assertThat(refused(() -> act("EIA", PermitAct.SUBMIT, "2026-11-03")).sentence())
+                .contains("委托");
         cases.consent(clerk, project, eia.id(), new CaseForm.Consent("2026-11-03", "示例·陈立", "委托书 1 号"));
         act("EIA", PermitAct.SUBMIT, "2026-11-03");
         assertThat(of("EIA").submittedOn()).isEqualTo(LocalDate.of(2026, 11, 3));
@@ -159,9 +198,12 @@ class PermitStepsTest {
         steps.act(clerk, project, of("EIA").id(), form);
         assertThat(cases.steps(of("EIA"))).hasSize(2);
         Actor other = fixtures.person(clerk.county(), Role.BUREAU_STAFF);
-        assertThatThrownBy(() -> steps.act(other, project, of("EIA").id(), form)).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> steps.act(other, project, of("EIA").id(), form))
+                .isInstanceOf(Rejected.class);
         StepForm old = StepForm.empty(PermitAct.SUBMIT, clerk.today(), 1);
-        assertThatThrownBy(() -> steps.act(clerk, project, of("EIA").id(), old)).isInstanceOf(Stale.class).hasMessageContaining(clerk.name());
+        assertThatThrownBy(() -> steps.act(clerk, project, of("EIA").id(), old))
+                .isInstanceOf(Stale.class)
+                .hasMessageContaining(clerk.name());
     }
 
     @Test
@@ -169,38 +211,70 @@ class PermitStepsTest {
         accepted("PLANNING_CONDITIONS");
         cases.generate(clerk, project, List.of("FLOOD/"));
         accepted("FLOOD");
-        steps.act(clerk, project, of("FLOOD").id(), StepForm.stop(StopKind.EXPERTS, LocalDate.of(2026, 11, 16), "评审通知 2 号"));
+        steps.act(
+                clerk,
+                project,
+                of("FLOOD").id(),
+                StepForm.stop(StopKind.EXPERTS, LocalDate.of(2026, 11, 16), "评审通知 2 号"));
         PermitCase before = of("FLOOD");
         assertThat(before.stopped()).isTrue();
         assertThat(before.legalDue()).isEqualTo(clocks.of(before, clerk.today()).legalDue());
-        db.sql("update projects.cached_permit_clock set legal_due = null, stopped = false where case_id = ?").param(before.id()).update();
+        db.sql("update projects.cached_permit_clock set legal_due = null, stopped = false where case_id = ?")
+                .param(before.id())
+                .update();
         clocks.refreshOpen(clerk.today());
         assertThat(of("FLOOD")).isEqualTo(before);
-        assertThat(before.late(LocalDate.of(2027, 6, 1))).as("no day of the procedure counts against anybody").isFalse();
+        assertThat(before.late(LocalDate.of(2027, 6, 1)))
+                .as("no day of the procedure counts against anybody")
+                .isFalse();
     }
 
     @Test
     void aDepartmentSeesTheProjectForItsCaseAndWritesItsOwnPartOnly() {
         Actor officer = fixtures.person(clerk.county(), planning, Role.DEPARTMENT);
         Seen seen = visible.find(officer, project.code());
-        assertThat(list.page(officer, new PermitFilter(null, planning, null, null, "OPEN", null)).items()).extracting(row -> row.of().unitId()).containsOnly(planning);
-        assertThat(CasePolicy.may(officer, seen, of("PLANNING_CONDITIONS"), PermitAct.ACCEPT)).isTrue();
-        assertThat(CasePolicy.may(officer, seen, of("PLANNING_CONDITIONS"), PermitAct.SUBMIT)).isFalse();
+        assertThat(list.page(officer, new PermitFilter(null, planning, null, null, "OPEN", null))
+                        .items())
+                .extracting(row -> row.of().unitId())
+                .containsOnly(planning);
+        assertThat(CasePolicy.may(officer, seen, of("PLANNING_CONDITIONS"), PermitAct.ACCEPT))
+                .isTrue();
+        assertThat(CasePolicy.may(officer, seen, of("PLANNING_CONDITIONS"), PermitAct.SUBMIT))
+                .isFalse();
         assertThat(CasePolicy.may(officer, seen, of("EIA"), PermitAct.ACCEPT)).isFalse();
-        Actor stranger = fixtures.person(clerk.county(), fixtures.unit(clerk.county(), "DEPARTMENT", "别的局"), Role.DEPARTMENT);
+        Actor stranger =
+                fixtures.person(clerk.county(), fixtures.unit(clerk.county(), "DEPARTMENT", "别的局"), Role.DEPARTMENT);
         assertThatThrownBy(() -> visible.find(stranger, project.code())).isInstanceOf(NotFound.class);
     }
 
     @Test
     void worksBegunWithoutThePaperStandOnTheBoard() {
         assertThat(boards.gate(clerk, project).flagged()).isFalse();
-        stages.record(clerk, project, new StageForm(null, null, "SIGNED", "STARTED", "2026-11-20", null, "桩机进场", null, null, List.of(
-                new StageForm.Skip("LANDED", "NOT_APPLICABLE", "2026-11-01"), new StageForm.Skip("PRE_CONSTRUCTION", "NOT_APPLICABLE", "2026-11-01"),
-                new StageForm.Skip("READY_TO_START", "NOT_APPLICABLE", "2026-11-01"))));
-        assertThat(visible.find(clerk, project.code()).stage()).as("recorded, not hindered").isEqualTo(Stage.STARTED);
+        stages.record(
+                clerk,
+                project,
+                new StageForm(
+                        null,
+                        null,
+                        "SIGNED",
+                        "STARTED",
+                        "2026-11-20",
+                        null,
+                        "桩机进场",
+                        null,
+                        null,
+                        List.of(
+                                new StageForm.Skip("LANDED", "NOT_APPLICABLE", "2026-11-01"),
+                                new StageForm.Skip("PRE_CONSTRUCTION", "NOT_APPLICABLE", "2026-11-01"),
+                                new StageForm.Skip("READY_TO_START", "NOT_APPLICABLE", "2026-11-01"))));
+        assertThat(visible.find(clerk, project.code()).stage())
+                .as("recorded, not hindered")
+                .isEqualTo(Stage.STARTED);
         PermitBoard board = boards.of(clerk, project);
         assertThat(board.gate().startedOn()).isEqualTo(LocalDate.of(2026, 11, 20));
-        assertThat(board.gate().missing()).extracting(CaseRules.Gate::code).containsExactly("EIA", "WORKS_PLANNING_PERMIT", "CONSTRUCTION_PERMIT");
+        assertThat(board.gate().missing())
+                .extracting(CaseRules.Gate::code)
+                .containsExactly("EIA", "WORKS_PLANNING_PERMIT", "CONSTRUCTION_PERMIT");
         assertThat(board.finding()).contains("已开工，还缺环境影响评价");
     }
 
@@ -209,22 +283,40 @@ class PermitStepsTest {
         accepted("PLANNING_CONDITIONS");
         cases.generate(clerk, project, List.of("FLOOD/"));
         accepted("FLOOD");
-        for (int i = 0; i < 40; i++) cases.open(clerk, project, new CaseForm(null, "EIA", "", "第" + i + "批", null, null, null, null, null));
+        for (int i = 0; i < 40; i++)
+            cases.open(clerk, project, new CaseForm(null, "EIA", "", "第" + i + "批", null, null, null, null, null));
         var first = list.page(clerk, new PermitFilter(null, null, null, null, "OPEN", null));
-        assertThat(first.items()).hasSize(50).first().satisfies(row -> assertThat(row.of().code()).isEqualTo("FLOOD"));
+        assertThat(first.items())
+                .hasSize(50)
+                .first()
+                .satisfies(row -> assertThat(row.of().code()).isEqualTo("FLOOD"));
         var second = list.page(clerk, new PermitFilter(null, null, null, null, "OPEN", first.next()));
         assertThat(first.total()).isEqualTo(50 + second.items().size());
-        assertThat(second.items()).extracting(PermitList.Row::of).doesNotContainAnyElementsOf(first.items().stream().map(PermitList.Row::of).toList());
-        assertThat(list.page(clerk, new PermitFilter(null, null, "FLOOD", null, null, null)).items()).hasSize(1);
-        assertThat(list.page(clerk, new PermitFilter(null, null, null, null, "LATE", null)).items()).isEmpty();
+        assertThat(second.items())
+                .extracting(PermitList.Row::of)
+                .doesNotContainAnyElementsOf(
+                        first.items().stream().map(PermitList.Row::of).toList());
+        assertThat(list.page(clerk, new PermitFilter(null, null, "FLOOD", null, null, null))
+                        .items())
+                .hasSize(1);
+        assertThat(list.page(clerk, new PermitFilter(null, null, null, null, "LATE", null))
+                        .items())
+                .isEmpty();
     }
 
     private PermitCase of(String code) {
-        return cases.of(project).stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow();
+        return cases.of(project).stream()
+                .filter(c -> c.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<CaseRules.Need> act(String code, PermitAct act, String on) {
-        return steps.act(clerk, project, of(code).id(), new StepForm(Ids.next().toString(), act.name(), on, null, null, null, "事由", null, null, null, null));
+        return steps.act(
+                clerk,
+                project,
+                of(code).id(),
+                new StepForm(Ids.next().toString(), act.name(), on, null, null, null, "事由", null, null, null, null));
     }
 
     private void accepted(String code) {
@@ -234,7 +326,11 @@ class PermitStepsTest {
     }
 
     private void extend(String days, String on) {
-        steps.act(clerk, project, of("FLOOD").id(), new StepForm(null, "EXTEND", on, null, days, "局长批示 3 号", null, null, null, null, null));
+        steps.act(
+                clerk,
+                project,
+                of("FLOOD").id(),
+                new StepForm(null, "EXTEND", on, null, days, "局长批示 3 号", null, null, null, null, null));
     }
 
     private static Rejected refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

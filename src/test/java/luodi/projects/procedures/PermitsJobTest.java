@@ -76,27 +76,73 @@ class PermitsJobTest {
 
     @Test
     void worksBegunWithoutAPaperAreToldToTheHeadOnce() {
-        stages.record(clerk, project, new StageForm(null, null, "SIGNED", "STARTED", "2026-11-20", null, "桩机进场", null, null, List.of(
-                new StageForm.Skip("LANDED", "NOT_APPLICABLE", "2026-11-01"), new StageForm.Skip("PRE_CONSTRUCTION", "NOT_APPLICABLE", "2026-11-01"),
-                new StageForm.Skip("READY_TO_START", "NOT_APPLICABLE", "2026-11-01"))));
+        stages.record(
+                clerk,
+                project,
+                new StageForm(
+                        null,
+                        null,
+                        "SIGNED",
+                        "STARTED",
+                        "2026-11-20",
+                        null,
+                        "桩机进场",
+                        null,
+                        null,
+                        List.of(
+                                new StageForm.Skip("LANDED", "NOT_APPLICABLE", "2026-11-01"),
+                                new StageForm.Skip("PRE_CONSTRUCTION", "NOT_APPLICABLE", "2026-11-01"),
+                                new StageForm.Skip("READY_TO_START", "NOT_APPLICABLE", "2026-11-01"))));
         evening();
         evening();
-        assertThat(told(head.id())).singleElement().asString().contains("已开工，还缺").contains("建筑工程施工许可证");
+        assertThat(told(head.id()))
+                .singleElement()
+                .asString()
+                .contains("已开工，还缺")
+                .contains("建筑工程施工许可证");
     }
 
     private void evening() {
-        assertThat(job.doDue(LocalDate.of(2026, 11, 24).atTime(18, 20).atZone(luodi.shared.Time.ZONE).toInstant())).contains("核对");
+        assertThat(job.doDue(LocalDate.of(2026, 11, 24)
+                        .atTime(18, 20)
+                        .atZone(luodi.shared.Time.ZONE)
+                        .toInstant()))
+                .contains("核对");
     }
 
     private List<String> told(UUID person) {
-        return db.sql("select title from channels.message where person_id = ?").param(person).query(String.class).list();
+        return db.sql("select title from channels.message where person_id = ?")
+                .param(person)
+                .query(String.class)
+                .list();
     }
 
     private void grant(String code, String until) {
-        UUID id = cases.of(project).stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow().id();
-        for (PermitAct act : code.equals("EIA") ? List.of(PermitAct.PREPARE, PermitAct.SUBMIT) : List.of(PermitAct.PREPARE, PermitAct.SUBMIT, PermitAct.ACCEPT, PermitAct.GRANT)) {
+        UUID id = cases.of(project).stream()
+                .filter(c -> c.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        for (PermitAct act : code.equals("EIA")
+                ? List.of(PermitAct.PREPARE, PermitAct.SUBMIT)
+                : List.of(PermitAct.PREPARE, PermitAct.SUBMIT, PermitAct.ACCEPT, PermitAct.GRANT)) {
             boolean last = act == PermitAct.GRANT || code.equals("EIA") && act == PermitAct.SUBMIT;
-            steps.act(clerk, project, id, new StepForm(Ids.next().toString(), act.name(), "2026-11-10", null, null, null, null, null, last ? until : null, null, null));
+            steps.act(
+                    clerk,
+                    project,
+                    id,
+                    new StepForm(
+                            Ids.next().toString(),
+                            act.name(),
+                            "2026-11-10",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            last ? until : null,
+                            null,
+                            null));
         }
     }
 }

@@ -17,23 +17,75 @@ final class Plans {
     private Plans() {}
 
     static Milestone milestone(String name, String start, String end, Milestone... after) {
-        return new Milestone(Ids.next(), Ids.next(), name, LocalDate.parse(start), LocalDate.parse(end), null, false, null, null, null, null,
-                null, 1, List.of(after).stream().map(Milestone::key).toList(), 1);
+        return new Milestone(
+                Ids.next(),
+                Ids.next(),
+                name,
+                LocalDate.parse(start),
+                LocalDate.parse(end),
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                List.of(after).stream().map(Milestone::key).toList(),
+                1);
     }
 
     static Milestone did(Milestone m, String start, String end) {
-        return new Milestone(m.id(), m.key(), m.name(), m.plannedStart(), m.plannedEnd(), m.workingDays(), m.tentative(), LocalDate.parse(start),
-                end == null ? null : LocalDate.parse(end), m.unitId(), m.unit(), m.linkedStage(), m.weight(), m.after(), m.version());
+        return new Milestone(
+                m.id(),
+                m.key(),
+                m.name(),
+                m.plannedStart(),
+                m.plannedEnd(),
+                m.workingDays(),
+                m.tentative(),
+                LocalDate.parse(start),
+                end == null ? null : LocalDate.parse(end),
+                m.unitId(),
+                m.unit(),
+                m.linkedStage(),
+                m.weight(),
+                m.after(),
+                m.version());
     }
 
     static Milestone waitingFor(Milestone m, UUID... keys) {
-        return new Milestone(m.id(), m.key(), m.name(), m.plannedStart(), m.plannedEnd(), m.workingDays(), m.tentative(), m.actualStart(),
-                m.actualEnd(), m.unitId(), m.unit(), m.linkedStage(), m.weight(), List.of(keys), m.version());
+        return new Milestone(
+                m.id(),
+                m.key(),
+                m.name(),
+                m.plannedStart(),
+                m.plannedEnd(),
+                m.workingDays(),
+                m.tentative(),
+                m.actualStart(),
+                m.actualEnd(),
+                m.unitId(),
+                m.unit(),
+                m.linkedStage(),
+                m.weight(),
+                List.of(keys),
+                m.version());
     }
 
     static Roadmap plan(Milestone... milestones) {
-        var version = new RoadmapVersion(Ids.next(), Ids.next(), 1, RoadmapVersion.Status.CURRENT, true, null, "甲", java.time.OffsetDateTime.MIN,
-                "乙", java.time.OffsetDateTime.MIN, 1);
+        var version = new RoadmapVersion(
+                Ids.next(),
+                Ids.next(),
+                1,
+                RoadmapVersion.Status.CURRENT,
+                true,
+                null,
+                "甲",
+                java.time.OffsetDateTime.MIN,
+                "乙",
+                java.time.OffsetDateTime.MIN,
+                1);
         return new Roadmap(version, List.of(milestones));
     }
 
