@@ -9,6 +9,7 @@ import luodi.projects.Seen;
 import luodi.projects.VisibleProjects;
 import luodi.shared.Actor;
 import luodi.shared.Ids;
+import luodi.shared.Rejected;
 import luodi.shared.Rights;
 import luodi.shared.web.Answer;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,12 @@ class CasePages {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(CasePolicy.mayOpen(me, project));
-        return reader.template(me, project, Map.of());
+        try {
+            return reader.template(me, project, Map.of());
+        } catch (Rejected missing) {
+            // the page itself tells what the project's facts lack, and where to add it
+            return reader.template(me, project, missing.fields());
+        }
     }
 
     @PostMapping("/generation")
