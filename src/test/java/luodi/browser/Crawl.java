@@ -14,14 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import luodi.testing.Fixtures;
+import luodi.testing.Statements;
 
 /**
  * Follows every link that a person is shown, without a browser, and keeps one address for each kind of page: ids, codes, numbers
  * and query values do not make another kind.
  */
 final class Crawl {
-    /** What a page's kind was met with first. */
-    record Found(String shape, String path, int status, String type, String from) {
+    /** What a page's kind was met with first; {@code statements} is what it asked of the database. */
+    record Found(String shape, String path, int status, String type, String from, List<String> statements) {
         boolean page() {
             return type.startsWith("text/html");
         }
@@ -73,9 +74,13 @@ final class Crawl {
     private void visit(String path, String from) {
         String shape = shape(path);
         if (found.containsKey(shape)) return;
-        HttpResponse<String> answer = get(path);
+        var asked = new Object() {
+            HttpResponse<String> answer;
+        };
+        List<String> statements = Statements.during(() -> asked.answer = get(path));
+        HttpResponse<String> answer = asked.answer;
         String type = answer.headers().firstValue("Content-Type").orElse("");
-        found.put(shape, new Found(shape, path, answer.statusCode(), type, from));
+        found.put(shape, new Found(shape, path, answer.statusCode(), type, from, statements));
         if (answer.statusCode() == 302)
             open.add(List.of(
                     answer.headers().firstValue("Location").orElseThrow().replace(base, ""), path));

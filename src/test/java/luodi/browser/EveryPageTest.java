@@ -37,6 +37,7 @@ class EveryPageTest {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Set<String> OTHER_FACES = Set.of("/overview", "/years/*/review", "/projects/*");
+    private static final int MOST_STATEMENTS = 30;
     private static final int TALLEST = 1400;
     private static final Path SCREENS = Path.of("target/screens");
 
@@ -55,7 +56,7 @@ class EveryPageTest {
     }
 
     @Test
-    void noPageBreaksOverflowsOrKeepsAnyoneOut() throws IOException {
+    void noPageBreaksOverflowsCostsTooMuchOrKeepsAnyoneOut() throws IOException {
         List<String> complaints = new ArrayList<>();
         Map<String, Map<String, Crawl.Found>> perRole = new LinkedHashMap<>();
         Map<String, Crawl> crawls = new LinkedHashMap<>();
@@ -65,6 +66,10 @@ class EveryPageTest {
             Crawl crawl = new Crawl(port, login);
             crawls.put(login, crawl);
             for (Crawl.Found found : crawl.from(400, "/desk")) {
+                if (found.statements().size() > MOST_STATEMENTS) {
+                    complaints.add("%s: %s costs %d statements"
+                            .formatted(login, found.path(), found.statements().size()));
+                }
                 if (!Set.of(200, 302, 422).contains(found.status())) {
                     complaints.add("%s: %s answers %d, linked from %s"
                             .formatted(login, found.path(), found.status(), found.from()));
