@@ -64,11 +64,11 @@ class DeskNews {
                   (select 1 as rank, b.project_id, '解决' word, b.title as text, b.closed_on as day, '/problems/' || b.number ref, '' tab
                    from problems.problem b where b.county = :county and b.closed_on >= :day and b.state = 'CLOSED' order by b.closed_on desc limit 8)
                   union all
-                  (select 2, b.project_id, '新迟', b.title || coalesce('，在 ' || u.name, ''), b.level_due, '/problems/' || b.number, ''
+                  (select 2, b.project_id, '新迟', b.title || coalesce('，在' || u.name, ''), b.level_due, '/problems/' || b.number, ''
                    from problems.problem b left join people.unit u on u.id = b.holder_unit_id
                    where b.county = :county and b.open and b.level_due >= :day and b.level_due < :today order by b.level_due desc limit 8)
                   union all
-                  (select 2, m.project_id, '新迟', m.title || '，在 ' || u.name, m.effective_due, '/matters/' || m.number, ''
+                  (select 2, m.project_id, '新迟', m.title || '，在' || u.name, m.effective_due, '/matters/' || m.number, ''
                    from problems.matter m join people.unit u on u.id = m.lead_unit_id
                    where m.county = :county and m.state not in ('DRAFT', 'PENDING_APPROVAL', 'CLOSED', 'CANCELLED')
                      and m.effective_due >= :day and m.effective_due < :today order by m.effective_due desc limit 8)
