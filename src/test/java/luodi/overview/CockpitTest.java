@@ -164,7 +164,7 @@ class CockpitTest {
         Visitor visitor = new Visitor(port).signIn(year.head.id());
         String page = visitor.get("/overview?year=2026").body();
         assertThat(page)
-                .contains("<h1>11 个重点项目")
+                .contains("<h1><span class=\"clause\">11 个重点项目")
                 .contains("看数据")
                 .contains("汉江精铸新能源底盘件")
                 .doesNotContain("style=");

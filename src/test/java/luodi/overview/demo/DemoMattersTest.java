@@ -37,11 +37,7 @@ class DemoMattersTest {
 
     @BeforeEach
     void theDemonstration() {
-        if (counties.find(DemoCast.COUNTY).isEmpty()) {
-            demo.load(DemoCast.PLAYERS.stream()
-                    .filter(player -> player.login() != null)
-                    .collect(Collectors.toMap(DemoCast.Player::login, player -> "demo-pass-2026")));
-        }
+        DemoOnce.open(demo, counties);
     }
 
     @Test

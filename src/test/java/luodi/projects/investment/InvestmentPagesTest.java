@@ -107,7 +107,7 @@ class InvestmentPagesTest {
         Visitor desk = new Visitor(port).signIn(clerk.id());
         String address = "/investment?year=2026&month=10";
         String body = desk.get(address).body();
-        assertThat(body).contains("1 个项目，1 个还没报");
+        assertThat(body).contains("1 个项目，", "1 个还没报");
         Map<String, String> fields = fields(body);
         fields.put("a." + project.code() + ".ENTERPRISE", "１,200");
         fields.put("a." + project.code() + ".LOAN", "300");
