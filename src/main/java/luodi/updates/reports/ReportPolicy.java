@@ -34,4 +34,9 @@ public final class ReportPolicy {
     public static boolean mayReview(Actor me, Report report) {
         return mayReview(me) && !report.authorId().equals(me.id()) && !me.id().equals(report.submitterId());
     }
+
+    /** Whether the record behind a sentence may be opened: a department does not read visits (§5, row «site visit record»). */
+    public static boolean mayFollow(Actor me, Report.Line line) {
+        return line.href() != null && !(me.is(Role.DEPARTMENT) && line.href().startsWith("/visits/"));
+    }
 }
