@@ -117,8 +117,8 @@
     async function press(file) {
         const url = URL.createObjectURL(file);
         const image = new Image();
-        image.src = url;
-        await image.decode();
+        // decode() may wait for a frame that a page in the background never draws
+        await new Promise((read, fail) => { image.onload = read; image.onerror = fail; image.src = url; });
         const scale = Math.min(1, 1600 / Math.max(image.naturalWidth, image.naturalHeight));
         const canvas = document.createElement("canvas");
         canvas.width = Math.max(1, Math.round(image.naturalWidth * scale));
