@@ -173,9 +173,9 @@ window.luodiQueue = (() => {
         if (before === stamp) return;
         const who = await sender();
         if (!who || who.person !== me) return;
-        if (!before.startsWith(me + ":")) worker.postMessage({ clear: true });
-        worker.postMessage({ keep: who.keep });
-        localStorage.setItem("luodi-kept", stamp);
+        const line = new MessageChannel();
+        line.port1.onmessage = kept => { if (kept.data) localStorage.setItem("luodi-kept", stamp); };
+        worker.postMessage({ clear: !before.startsWith(me + ":"), keep: who.keep }, [line.port2]);
     }
 
     if (document.body.dataset.unsent === "true" && window.indexedDB) {

@@ -5,25 +5,30 @@ const form = path => path === "/visits/new" || /^\/projects\/[^/]+\/visits\/new$
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", event => event.waitUntil(self.clients.claim()));
 
-self.addEventListener("message", event => {
-    if (event.data.clear) event.waitUntil(caches.delete(KEPT));
-    if (event.data.keep) event.waitUntil(keep(event.data.keep));
-});
+self.addEventListener("message", event => event.waitUntil((async () => {
+    if (event.data.clear) await caches.delete(KEPT);
+    if (event.data.keep) event.ports[0].postMessage(await keep(event.data.keep));
+})()));
 
+// a page is kept after all that it needs: a form without its scripts would take no photo. True when nothing is left for another time
 async function keep(pages) {
     const cache = await caches.open(KEPT);
-    const assets = new Set();
+    let whole = true;
     for (const page of pages) {
-        const answer = await fetch(page, { credentials: "same-origin" }).catch(() => null);
-        if (!answer || !answer.ok || new URL(answer.url).pathname === "/sign-in") continue;
-        const text = await answer.clone().text();
-        for (const found of text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)) assets.add(found[1]);
-        // whoever has one project is sent from the choice to its form
-        await cache.put(page, answer.redirected ? new Response(text, { headers: { "Content-Type": "text/html;charset=UTF-8" } }) : answer);
+        try {
+            const answer = await fetch(page, { credentials: "same-origin" });
+            if (!answer.ok || new URL(answer.url).pathname === "/sign-in") continue;
+            const text = await answer.clone().text();
+            for (const [, asset] of text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)) {
+                if (!(await cache.match(asset))) await cache.add(asset);
+            }
+            // whoever has one project is sent from the choice to its form
+            await cache.put(page, answer.redirected ? new Response(text, { headers: { "Content-Type": "text/html;charset=UTF-8" } }) : answer);
+        } catch {
+            whole = false;
+        }
     }
-    for (const asset of assets) {
-        if (!(await cache.match(asset))) await cache.add(asset).catch(() => null);
-    }
+    return whole;
 }
 
 self.addEventListener("fetch", event => {

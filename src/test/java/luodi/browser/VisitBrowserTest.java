@@ -116,9 +116,9 @@ class VisitBrowserTest {
         page.context().setOffline(false);
         Page again = page.context().newPage();
         again.navigate("http://localhost:" + port + "/desk");
-        until(again, "document.querySelector('.unsent').hidden");
+        arrived(again);
         again.reload();
-        until(again, "document.querySelector('.unsent').hidden");
+        until(again, "window.luodiQueue.send().then(() => document.querySelector('.unsent').hidden)");
         assertThat(visits()).isOne();
         assertThat(db.sql("""
                 select f.sha256 from cadence.visit v join cadence.visit_photo p on p.visit_id = v.id join files.file f on f.id = p.file_id
@@ -180,7 +180,7 @@ class VisitBrowserTest {
         page.navigate("about:blank");
         signedOutByTime();
         window.signIn(Fixtures.login(secretary.id()));
-        until(page, "document.querySelector('.unsent').hidden");
+        arrived(page);
         assertThat(db.sql("select visitor from cadence.visit where county = ?")
                         .param(secretary.county().code())
                         .query(String.class)
@@ -266,6 +266,12 @@ class VisitBrowserTest {
     /** Asked again and again from here, since the page's own policy forbids what Playwright would put into it. */
     private static void until(Page page, String expression) {
         page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+    }
+
+    /** The sign is hidden before the queue was first read, so the record is waited for before the sign. */
+    private void arrived(Page page) {
+        page.waitForCondition(() -> visits() == 1);
+        until(page, "document.querySelector('.unsent').hidden");
     }
 
     private void signedOutByTime() {
