@@ -17,14 +17,18 @@ import org.springframework.stereotype.Component;
 /** 每周走访: who kept the week, for those projects that the actor may see. */
 @Component
 public class Cadences {
+    public record ProjectWeek(Kept kept, List<VisitRow> newest) {}
+
     private final WeekReader reader;
     private final MyProjects mine;
+    private final VisitList visits;
     private final Calendar calendar;
     private final Clock clock;
 
-    Cadences(WeekReader reader, MyProjects mine, Calendar calendar, Clock clock) {
+    Cadences(WeekReader reader, MyProjects mine, VisitList visits, Calendar calendar, Clock clock) {
         this.reader = reader;
         this.mine = mine;
+        this.visits = visits;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -70,7 +74,17 @@ public class Cadences {
 
     /** One project's week. */
     public Kept of(Seen project, IsoWeek week) {
+        return kept(reader.of(project, week, week), week);
+    }
+
+    /** The running week of one project, with its {@code n} newest visits of any week. */
+    public ProjectWeek now(Actor me, Seen project, int n) {
+        IsoWeek week = IsoWeek.of(me.today());
         WeekFacts facts = reader.of(project, week, week);
+        return new ProjectWeek(kept(facts, week), visits.newest(me, project.code(), facts.rules(), n));
+    }
+
+    private Kept kept(WeekFacts facts, IsoWeek week) {
         return facts.of(facts.projects().getFirst(), week, calendar.days(), LocalDate.now(clock));
     }
 }

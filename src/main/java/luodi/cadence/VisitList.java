@@ -59,8 +59,8 @@ public class VisitList {
     }
 
     /** The newest few of a project. */
-    public List<VisitRow> newest(Actor me, String code, int limit) {
-        return rows(me, VisitFilter.none().of(code), limit);
+    List<VisitRow> newest(Actor me, String code, List<VisitRule> known, int limit) {
+        return rows(me, VisitFilter.none().of(code), known, limit);
     }
 
     /** Every row that the filter leaves, one after the other. */
@@ -69,7 +69,10 @@ public class VisitList {
     }
 
     private List<VisitRow> rows(Actor me, VisitFilter filter, int limit) {
-        List<VisitRule> known = rules.of(me.county().code());
+        return rows(me, filter, rules.of(me.county().code()), limit);
+    }
+
+    private List<VisitRow> rows(Actor me, VisitFilter filter, List<VisitRule> known, int limit) {
         WorkingDays days = calendar.days();
         VisitFilter.After after = filter.cursor();
         return filtered(COLUMNS + FILTERED + """

@@ -1,12 +1,14 @@
 package luodi.cadence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luodi.calendar.IsoWeek;
 import luodi.projects.Seen;
 import luodi.projects.team.Period;
@@ -14,17 +16,15 @@ import luodi.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the facts of R-01 for a range of weeks in four statements, however many projects. */
+/** Reads the facts of R-01 for a range of weeks in three statements, however many projects. */
 @Component
 class WeekReader {
     private static final String LISTED = """
-            select p.id, p.code, p.name, k.year, k.joined_on, k.left_on
+            select p.id, p.code, p.name, k.year, k.joined_on, k.left_on,
+                   array(select s.occurred_on || ' ' || s.act from projects.stage_record s where s.project_id = p.id
+                         and s.act in ('SUSPEND','RESUME','TERMINATE','CORRECTION') and s.occurred_on <= :to order by s.occurred_on, s.recorded_at) turns
             from projects.key_project k join projects.project p on p.id = k.project_id
             where k.county = :county and k.year between :fromYear and :toYear and k.joined_on <= :to and (k.left_on is null or k.left_on > :from) and\
-            """;
-    private static final String TURNS = """
-            select s.project_id, s.occurred_on, s.act from projects.stage_record s join projects.project p on p.id = s.project_id
-            where p.county = :county and s.act in ('SUSPEND','RESUME','TERMINATE','CORRECTION') and s.occurred_on <= :to and\
             """;
     private static final String VISITS = """
             select v.project_id, v.visited_on, v.role from cadence.visit v
@@ -90,22 +90,12 @@ class WeekReader {
                     LocalDate joined = row.getObject("joined_on", LocalDate.class);
                     LocalDate first = joined.getYear() < year ? LocalDate.of(year, 1, 1) : joined;
                     UUID id = row.getObject("id", UUID.class);
-                    if (!projects.containsKey(id))
+                    if (!projects.containsKey(id)) {
                         projects.put(id, project(row.getString("code"), row.getString("name")));
+                        projects.get(id).halted().addAll(WeekFacts.halts(turns(row)));
+                    }
                     projects.get(id).listed().add(new Period(first, last.isBefore(first) ? first : last));
                 });
-        Map<UUID, List<WeekFacts.Turn>> turns = statement(
-                        TURNS + which + "order by s.project_id, s.occurred_on, s.recorded_at", range, params)
-                .query((row, n) -> Map.entry(
-                        row.getObject(1, UUID.class),
-                        new WeekFacts.Turn(row.getObject(2, LocalDate.class), row.getString(3))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        turns.forEach((id, list) -> {
-            if (projects.containsKey(id)) projects.get(id).halted().addAll(WeekFacts.halts(list));
-        });
         List<VisitRules.Counted> every = new ArrayList<>();
         statement(VISITS + (bureau ? " true " : which.replace("p.id", "v.project_id")), range, params)
                 .query(row -> {
@@ -116,6 +106,13 @@ class WeekReader {
                     if (project != null) project.visits().add(visit);
                 });
         return new WeekFacts(range.county(), known, List.copyOf(projects.values()), every);
+    }
+
+    private static List<WeekFacts.Turn> turns(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("turns").getArray())
+                .map(words -> words.split(" "))
+                .map(words -> new WeekFacts.Turn(LocalDate.parse(words[0]), words[1]))
+                .toList();
     }
 
     private JdbcClient.StatementSpec statement(String sql, Range range, Map<String, ?> params) {

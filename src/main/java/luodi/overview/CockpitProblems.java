@@ -15,6 +15,6 @@ class CockpitProblems {
     }
 
     OpenNow.@Nullable Count of(Actor me, int year) {
-        return year == me.today().getYear() ? open.count(me, null) : null;
+        return year == me.today().getYear() ? open.count(me) : null;
     }
 }

@@ -78,11 +78,9 @@ class DeskBriefings implements DeskPart {
     }
 
     private Stream<Waiting> told(Actor me) {
-        var unread = messages.unread(me, 1);
-        if (unread.isEmpty()) return Stream.of();
-        int count = messages.countUnread(me);
-        return Stream.of(new Waiting(
-                Kind.MESSAGES, count + " 条新消息", "最近一条：" + unread.getFirst().title(), "看过就好", 0, "/messages", "去看"));
+        // how many there are stands in the head of every page
+        return messages.unread(me, 1).stream()
+                .map(newest -> new Waiting(Kind.MESSAGES, "有新消息", newest.title(), "看过就好", 0, "/messages", "去看"));
     }
 
     private static Briefing briefing(BriefingWeek week) {

@@ -28,6 +28,12 @@ class DeskMatters implements DeskPart {
             left join projects.project p on p.id = m.project_id
             where m.county = :county and %s order by m.effective_due, m.id limit 20""";
 
+    private static final String LEADERS =
+            "m.state in ('RETURN_REQUESTED','VERIFIED') or m.pending_extension is not null";
+    private static final String HEADS =
+            "m.state in ('RETURN_REQUESTED','PENDING_APPROVAL') or m.state = 'VERIFIED' and m.source <> 'LEADER' or m.pending_extension is not null";
+    private static final String TO_VERIFY = "m.state = 'REPORTED'";
+
     private final JdbcClient db;
     private final Calendar calendar;
 
@@ -41,10 +47,11 @@ class DeskMatters implements DeskPart {
         List<Waiting> waiting = new ArrayList<>();
         if (me.isAny(Role.DEPARTMENT, Role.TERRITORY_HEAD) && !me.unitIds().isEmpty()) waiting.addAll(mine(me));
         if (me.isAny(Role.COUNTY_LEADERSHIP, Role.SPONSOR_LEADER))
-            waiting.addAll(decisions(me, "(m.assigner_id = :me or m.leader_id = :me)", true));
-        if (me.is(Role.BUREAU_HEAD)) waiting.addAll(decisions(me, "true", false));
-        if (me.isAny(Role.BUREAU_HEAD, Role.BUREAU_STAFF)) waiting.addAll(verify(me, "true"));
-        else if (me.is(Role.LIAISON)) waiting.addAll(verify(me, DeskScope.serving(ProjectRole.LIAISON)));
+            waiting.addAll(decisions(me, "(m.assigner_id = :me or m.leader_id = :me) and (" + LEADERS + ")"));
+        if (me.is(Role.BUREAU_HEAD)) waiting.addAll(decisions(me, HEADS + " or " + TO_VERIFY));
+        else if (me.is(Role.BUREAU_STAFF)) waiting.addAll(decisions(me, TO_VERIFY));
+        else if (me.is(Role.LIAISON))
+            waiting.addAll(decisions(me, TO_VERIFY + " and " + DeskScope.serving(ProjectRole.LIAISON)));
         return waiting;
     }
 
@@ -82,53 +89,32 @@ class DeskMatters implements DeskPart {
                 .list();
     }
 
-    private List<Waiting> decisions(Actor me, String whose, boolean leader) {
-        String close = leader ? "m.state = 'VERIFIED'" : "m.state = 'VERIFIED' and m.source <> 'LEADER'";
-        return db.sql(ROWS.formatted(
-                        whose + " and (m.state in ('RETURN_REQUESTED'" + (leader ? "" : ",'PENDING_APPROVAL'") + ") or "
-                                + close + " or m.pending_extension is not null)"))
+    private List<Waiting> decisions(Actor me, String which) {
+        return db.sql(ROWS.formatted("(" + which + ")"))
                 .params(DeskScope.of(me))
-                .query((row, n) -> {
-                    String state = row.getString("state");
-                    String what = row.getBoolean("pending")
-                            ? "申请延期"
-                            : switch (state) {
-                                case "RETURN_REQUESTED" -> "申请退回";
-                                case "PENDING_APPROVAL" -> "等签发";
-                                default -> "已核验，等办结";
-                            };
-                    long days = since(row.getObject("state_since", LocalDate.class), me.today());
-                    Waiting one = waiting(
-                            row,
-                            Kind.MATTER_DECISION,
-                            row.getString("unit") + "　" + what,
-                            "等你定，" + waited(days),
-                            days,
-                            "去定");
-                    // a yes needs no words; a no does, and is said on the matter's own page
-                    if (row.getBoolean("pending"))
-                        return one.settledBy(new Waiting.Act("同意延期", one.href() + "/extension-consent", Map.of()));
-                    return state.equals("VERIFIED")
-                            ? one.settledBy(new Waiting.Act("办结", one.href() + "/closure", Map.of()))
-                            : one;
-                })
+                .query((row, n) -> decision(row, me))
                 .list();
     }
 
-    private List<Waiting> verify(Actor me, String scope) {
-        return db.sql(ROWS.formatted("m.state = 'REPORTED' and " + scope))
-                .params(DeskScope.of(me))
-                .query((row, n) -> {
-                    long days = since(row.getObject("state_since", LocalDate.class), me.today());
-                    return waiting(
-                            row,
-                            Kind.MATTER_VERIFY,
-                            row.getString("unit") + " 反馈办好了",
-                            "等核验，" + waited(days),
-                            days,
-                            "去核验");
-                })
-                .list();
+    private static Waiting decision(ResultSet row, Actor me) throws SQLException {
+        String state = row.getString("state");
+        long days = since(row.getObject("state_since", LocalDate.class), me.today());
+        boolean pending = row.getBoolean("pending");
+        if (state.equals("REPORTED") && !pending)
+            return waiting(
+                    row, Kind.MATTER_VERIFY, row.getString("unit") + " 反馈办好了", "等核验，" + waited(days), days, "去核验");
+        String what = pending
+                ? "申请延期"
+                : switch (state) {
+                    case "RETURN_REQUESTED" -> "申请退回";
+                    case "PENDING_APPROVAL" -> "等签发";
+                    default -> "已核验，等办结";
+                };
+        Waiting one = waiting(
+                row, Kind.MATTER_DECISION, row.getString("unit") + "　" + what, "等你定，" + waited(days), days, "去定");
+        // a yes needs no words; a no does, and is said on the matter's own page
+        if (pending) return one.settledBy(new Waiting.Act("同意延期", one.href() + "/extension-consent", Map.of()));
+        return state.equals("VERIFIED") ? one.settledBy(new Waiting.Act("办结", one.href() + "/closure", Map.of())) : one;
     }
 
     private static Waiting waiting(ResultSet row, Kind kind, String detail, String turn, long days, String button)

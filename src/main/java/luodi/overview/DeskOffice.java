@@ -1,7 +1,10 @@
 package luodi.overview;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import luodi.calendar.Calendar;
 import luodi.overview.Waiting.Kind;
 import luodi.shared.Actor;
 import luodi.shared.Role;
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskOffice implements DeskPart {
     private final JdbcClient db;
+    private final Calendar calendar;
 
-    DeskOffice(JdbcClient db) {
+    DeskOffice(JdbcClient db, Calendar calendar) {
         this.db = db;
+        this.calendar = calendar;
     }
 
     @Override
@@ -30,23 +35,17 @@ class DeskOffice implements DeskPart {
     /** This year's calendar always; next year's from November on, when the notice comes out. */
     private List<Waiting> calendar(Actor me) {
         int year = me.today().getYear();
-        return db.sql("""
-                select y from generate_series(:year, :until) y
-                where not exists (select 1 from calendar.published_year c where c.year = y) order by y""")
-                .param("year", year)
-                .param("until", me.today().getMonthValue() >= 11 ? year + 1 : year)
-                .query((row, n) -> {
-                    int missing = row.getInt("y");
-                    return new Waiting(
-                            missing == year ? Kind.CALENDAR : Kind.ACCOUNTS,
-                            missing + " 年的工作日历还没装",
-                            "没有它，这一年的工作日和期限都算不出来",
-                            "等国务院通知，有了就装",
-                            0,
-                            "/calendar",
-                            "去装");
-                })
-                .list();
+        return IntStream.rangeClosed(year, me.today().getMonthValue() >= 11 ? year + 1 : year)
+                .filter(missing -> !calendar.days().isPublished(LocalDate.of(missing, 1, 1)))
+                .mapToObj(missing -> new Waiting(
+                        missing == year ? Kind.CALENDAR : Kind.ACCOUNTS,
+                        missing + " 年的工作日历还没装",
+                        "没有它，这一年的工作日和期限都算不出来",
+                        "等国务院通知，有了就装",
+                        0,
+                        "/calendar",
+                        "去装"))
+                .toList();
     }
 
     private List<Waiting> accounts(Actor me) {

@@ -6,7 +6,6 @@ import static luodi.overview.Waiting.waited;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import luodi.overview.Waiting.Kind;
 import luodi.shared.Actor;
@@ -18,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskReports implements DeskPart {
     private static final String SELECT = """
-            select r.id, p.code, p.name, r.from_on, r.to_on, r.author, r.returned_why,
+            select r.id, p.code, p.name, r.from_on, r.to_on, r.author, r.returned_why, r.state,
                    cast(coalesce(r.submitted_at, r.saved_at) at time zone 'Asia/Shanghai' as date) at
-            from updates.report r join projects.project p on p.id = r.project_id
-            """;
+            from ((select * from updates.report where :reviews and county = :county and state = 'SUBMITTED' and author_id <> :me
+                       and submitter_id is distinct from :me order by submitted_at limit 20)
+                  union all (select * from updates.report where author_id = :me and state = 'DRAFT' order by saved_at limit 10)) r
+            join projects.project p on p.id = r.project_id order by r.state desc, at""";
 
     private final JdbcClient db;
 
@@ -31,56 +32,46 @@ class DeskReports implements DeskPart {
 
     @Override
     public List<Waiting> of(Actor me) {
-        List<Waiting> waiting = new ArrayList<>();
-        if (me.isAny(Role.BUREAU_STAFF, Role.BUREAU_HEAD)) waiting.addAll(toReview(me));
-        if (!me.isAny(Role.ADMINISTRATOR, Role.AUDITOR)) waiting.addAll(mine(me));
-        return waiting;
-    }
-
-    private List<Waiting> toReview(Actor me) {
-        return db.sql(SELECT + """
-                where r.county = :county and r.state = 'SUBMITTED' and r.author_id <> :me and r.submitter_id is distinct from :me
-                order by r.submitted_at limit 20""")
+        if (me.isAny(Role.ADMINISTRATOR, Role.AUDITOR)) return List.of();
+        return db.sql(SELECT)
                 .params(DeskScope.of(me))
-                .query((row, n) -> {
-                    long days = since(row.getObject("at", LocalDate.class), me.today());
-                    return new Waiting(
-                            Kind.REPORT_TO_REVIEW,
-                            row.getString("name") + "　总结报告等审核",
-                            row.getString("author") + " 写的，" + period(row),
-                            "等你审，" + waited(days),
-                            days,
-                            href(row),
-                            "去审");
-                })
+                .param("reviews", me.isAny(Role.BUREAU_STAFF, Role.BUREAU_HEAD))
+                .query((row, n) -> row.getString("state").equals("SUBMITTED") ? toReview(row, me) : mine(row, me))
                 .list();
     }
 
-    private List<Waiting> mine(Actor me) {
-        return db.sql(SELECT + "where r.author_id = :me and r.state = 'DRAFT' order by r.saved_at limit 10")
-                .params(DeskScope.of(me))
-                .query((row, n) -> {
-                    long days = since(row.getObject("at", LocalDate.class), me.today());
-                    String why = row.getString("returned_why");
-                    return why == null
-                            ? new Waiting(
-                                    Kind.REPORT_DRAFT,
-                                    row.getString("name") + "　总结报告草稿还没送审",
-                                    period(row),
-                                    "在你这里",
-                                    days,
-                                    href(row) + "/edit",
-                                    "接着写")
-                            : new Waiting(
-                                    Kind.RETURNED,
-                                    row.getString("name") + "　总结报告退给你改",
-                                    why,
-                                    "在你这里，" + waited(days),
-                                    days,
-                                    href(row) + "/edit",
-                                    "去改");
-                })
-                .list();
+    private static Waiting toReview(ResultSet row, Actor me) throws SQLException {
+        long days = since(row.getObject("at", LocalDate.class), me.today());
+        return new Waiting(
+                Kind.REPORT_TO_REVIEW,
+                row.getString("name") + "　总结报告等审核",
+                row.getString("author") + " 写的，" + period(row),
+                "等你审，" + waited(days),
+                days,
+                href(row),
+                "去审");
+    }
+
+    private static Waiting mine(ResultSet row, Actor me) throws SQLException {
+        long days = since(row.getObject("at", LocalDate.class), me.today());
+        String why = row.getString("returned_why");
+        return why == null
+                ? new Waiting(
+                        Kind.REPORT_DRAFT,
+                        row.getString("name") + "　总结报告草稿还没送审",
+                        period(row),
+                        "在你这里",
+                        days,
+                        href(row) + "/edit",
+                        "接着写")
+                : new Waiting(
+                        Kind.RETURNED,
+                        row.getString("name") + "　总结报告退给你改",
+                        why,
+                        "在你这里，" + waited(days),
+                        days,
+                        href(row) + "/edit",
+                        "去改");
     }
 
     private static String period(ResultSet row) throws SQLException {

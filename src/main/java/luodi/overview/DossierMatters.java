@@ -1,12 +1,12 @@
 package luodi.overview;
 
+import java.util.List;
 import luodi.problems.matters.MatterPolicy;
 import luodi.problems.matters.MatterQuery;
 import luodi.problems.matters.MatterRow;
 import luodi.problems.matters.Matters;
 import luodi.projects.Seen;
 import luodi.shared.Actor;
-import luodi.shared.Listing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +21,9 @@ class DossierMatters {
 
     /** Null for those who have no matters to read. */
     @Nullable
-    Listing<MatterRow> of(Actor me, Seen project) {
+    List<MatterRow> of(Actor me, Seen project) {
         if (!MatterPolicy.mayLook(me)) return null;
-        return matters.list(
+        return matters.first(
                 me, new MatterQuery("all", null, null, project.code(), null, null, null, null, null, null, "5"));
     }
 }

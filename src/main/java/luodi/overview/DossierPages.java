@@ -44,7 +44,7 @@ class DossierPages {
         return templates.overviewDossier(
                 dossiers.of(me, project, Here.year()),
                 visits.of(me, project),
-                permits.of(me, project),
+                permits.brief(me, project, 6),
                 matters.of(me, project),
                 problems.of(me, project));
     }

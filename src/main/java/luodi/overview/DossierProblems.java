@@ -2,6 +2,7 @@ package luodi.overview;
 
 import java.util.List;
 import luodi.problems.OpenNow;
+import luodi.problems.ProblemPolicy;
 import luodi.projects.Seen;
 import luodi.shared.Actor;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,7 @@ public class DossierProblems {
     }
 
     Part of(Actor me, Seen project) {
-        OpenNow.Count count = open.count(me, project.id());
-        return new Part(
-                open.lines(me, project, 5),
-                count.open(),
-                count.overdue(),
-                luodi.problems.ProblemPolicy.mayRaise(me, project));
+        OpenNow.OfProject now = open.of(me, project, 5);
+        return new Part(now.lines(), now.open(), now.overdue(), ProblemPolicy.mayRaise(me, project));
     }
 }

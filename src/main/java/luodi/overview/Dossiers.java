@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import luodi.projects.Projects;
 import luodi.projects.Seen;
+import luodi.projects.StageRecord;
 import luodi.projects.Stages;
 import luodi.projects.facts.StatedFacts;
 import luodi.projects.investment.Standings;
@@ -55,11 +56,12 @@ public class Dossiers {
     }
 
     public Dossier of(Actor me, Seen project, int year) {
+        List<StageRecord> history = stages.history(project.id());
         return new Dossier(
                 project,
-                projects.show(me, project.code()),
+                projects.show(project),
                 year,
-                stages.line(project),
+                stages.line(project, history),
                 standings.of(me, project, year),
                 roadmaps.gantt(me, project.id()),
                 team.roster(project.id(), me.today()),
@@ -68,7 +70,7 @@ public class Dossiers {
                 supports.of(project),
                 permits.of(project),
                 facts.of(project),
-                stages.history(project.id()),
+                history,
                 lists(project.id()));
     }
 

@@ -27,7 +27,7 @@ class ProblemList {
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
     private static final String ROWS = """
             select s.*, p.code project_code, p.name project_name, u.name unit, n.name person
-            from (select q.* from problems.problem q where %s order by %s limit :limit) s
+            from (select %s from problems.problem q where %s order by %s limit :limit) s
             join projects.project p on p.id = s.project_id
             left join people.unit u on u.id = s.holder_unit_id left join people.person n on n.id = s.holder_person_id
             order by %s""";
@@ -54,6 +54,31 @@ class ProblemList {
                         last.id()));
     }
 
+    /** The open ones of a project: the most pressing as rows, all of them counted. */
+    OpenNow.OfProject ofProject(Actor me, UUID project, int limit) {
+        WorkingDays days = calendar.days();
+        return db.sql(ROWS.formatted(
+                        "q.*, count(*) over () open_ones, count(*) filter (where q.level_due < :today and q.state <> 'PARKED') over () late_ones",
+                        "q.county = :county and q.open and q.project_id = :project",
+                        DUE + ", q.id",
+                        DUE.replace("q.", "s.") + ", s.id"))
+                .params(params(me))
+                .param("project", project)
+                .param("limit", limit)
+                .query(row -> {
+                    List<ProblemRow> rows = new ArrayList<>();
+                    int open = 0;
+                    int late = 0;
+                    while (row.next()) {
+                        rows.add(read(row, me.today(), 0, days));
+                        open = row.getInt("open_ones");
+                        late = row.getInt("late_ones");
+                    }
+                    return new OpenNow.OfProject(
+                            rows.stream().map(OpenNow.Line::of).toList(), open, late);
+                });
+    }
+
     int count(Actor me, Asked asked) {
         Map<String, Object> params = params(me);
         return db.sql("select count(*) from (select 1 from problems.problem q where %s limit %d) c"
@@ -73,7 +98,7 @@ class ProblemList {
     private JdbcClient.MappedQuerySpec<ProblemRow> rows(Actor me, Asked asked, @Nullable Integer limit) {
         Map<String, Object> params = params(me);
         String order = asked.byDue() ? DUE + ", q.id" : "q.raised_on desc, q.id desc";
-        String sql = ROWS.formatted(where(me, asked, params, limit != null), order, order.replace("q.", "s."));
+        String sql = ROWS.formatted("q.*", where(me, asked, params, limit != null), order, order.replace("q.", "s."));
         WorkingDays days = calendar.days();
         int near = rules.on(me.county().code(), me.today()).of("issue.nearDue");
         return db.sql(sql)

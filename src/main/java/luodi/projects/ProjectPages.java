@@ -135,7 +135,7 @@ class ProjectPages {
 
     /** After a stale edit the form carries the new version, so that sending it once more is meant. */
     private JteModel again(Actor me, Seen seen, ProjectForm form, Map<String, String> errors) {
-        Project now = projects.show(me, seen.code());
+        Project now = projects.show(seen);
         ProjectForm typed = errors.containsKey("") ? form.at(now.version()) : form;
         return templates.projectsEdit(seen, typed, choices.of(me), errors, now.historical());
     }

@@ -101,8 +101,12 @@ public class Projects {
 
     /** @throws luodi.shared.NotFound where there is none or it is not the actor's to see */
     public Project show(Actor me, String code) {
+        return show(visible.find(me, code));
+    }
+
+    public Project show(Seen project) {
         return db.sql(ProjectSql.SELECT)
-                .param(visible.find(me, code).id())
+                .param(project.id())
                 .query(Project.class)
                 .single();
     }

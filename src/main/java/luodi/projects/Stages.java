@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import luodi.audit.Trail;
@@ -107,23 +109,21 @@ public class Stages {
                 .list();
     }
 
-    /** The stage line of a project that the actor may see. */
-    public StageLine line(Seen project) {
-        return line(project, history(project.id()));
-    }
-
-    StageLine line(Seen project, List<StageRecord> history) {
+    /** The stage line of a project that the actor may see, with its {@link #history}. */
+    public StageLine line(Seen project, List<StageRecord> history) {
         Map<Stage, LocalDate> planned = new EnumMap<>(Stage.class);
+        List<StageLine.Phase> phases = new ArrayList<>();
         db.sql("""
-                select m.linked_stage, max(m.planned_end) from projects.milestone m join projects.roadmap r on r.id = m.roadmap_id
-                where r.project_id = ? and r.status = 'CURRENT' and m.linked_stage is not null group by m.linked_stage""").param(project.id()).query(row -> {
-            planned.put(Stage.valueOf(row.getString(1)), row.getObject(2, LocalDate.class));
+                select m.linked_stage stage, max(m.planned_end) planned, null code, null name, null code_year, null code_no
+                from projects.milestone m join projects.roadmap r on r.id = m.roadmap_id
+                where r.project_id = :id and r.status = 'CURRENT' and m.linked_stage is not null group by m.linked_stage
+                union all select stage, null, code, coalesce(phase, name), code_year, code_no from projects.project where parent_id = :id
+                order by code_year, code_no""").param("id", project.id()).query(row -> {
+            String phase = row.getString("code");
+            Stage stage = stage(row.getString("stage"));
+            if (phase != null) phases.add(new StageLine.Phase(phase, row.getString("name"), stage));
+            else planned.put(Objects.requireNonNull(stage), row.getObject("planned", LocalDate.class));
         });
-        List<StageLine.Phase> phases = db.sql(
-                        "select code, coalesce(phase, name), stage from projects.project where parent_id = ? order by code_year, code_no")
-                .param(project.id())
-                .query((row, n) -> new StageLine.Phase(row.getString(1), row.getString(2), stage(row.getString(3))))
-                .list();
         return StageLine.of(project, history, planned, phases);
     }
 

@@ -38,9 +38,6 @@ class EveryPageTest {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Set<String> OTHER_FACES = Set.of("/overview", "/years/*/review", "/projects/*");
     private static final int MOST_STATEMENTS = 30;
-    /** Two that gather what every room knows, each room asked for itself; they are still to come down to {@link #MOST_STATEMENTS}. */
-    private static final Map<String, Integer> GATHERING = Map.of("/projects/*", 48, "/desk", 36);
-
     private static final int TALLEST = 1400;
     private static final Path SCREENS = Path.of("target/screens");
 
@@ -69,8 +66,7 @@ class EveryPageTest {
             Crawl crawl = new Crawl(port, login);
             crawls.put(login, crawl);
             for (Crawl.Found found : crawl.from(400, "/desk")) {
-                if (found.statements().size()
-                        > GATHERING.getOrDefault(found.shape().replaceFirst("\\?.*", ""), MOST_STATEMENTS)) {
+                if (found.statements().size() > MOST_STATEMENTS) {
                     complaints.add("%s: %s costs %d statements"
                             .formatted(login, found.path(), found.statements().size()));
                 }

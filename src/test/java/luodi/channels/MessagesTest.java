@@ -101,7 +101,7 @@ class MessagesTest {
         tell("missed", liaison);
         tell("other", liaison);
         Visitor visitor = new Visitor(port).signIn(liaison.id());
-        assertThat(visitor.get("/desk").body()).contains("2 条新消息");
+        assertThat(visitor.get("/desk").body()).contains("2 条新消息", "有新消息");
         var opened = visitor.form(
                 "/messages",
                 "/messages/" + messages.unread(liaison, 1).getFirst().id() + "/reading",

@@ -61,7 +61,7 @@ class StagesTest {
         stages.record(clerk, seen(), StageForm.forward(Stage.LANDED, DAY, "公司已在县内注册"));
         assertThat(projects.show(clerk, code).stage()).isEqualTo("LANDED");
         assertThat(stages.history(seen().id())).extracting(StageRecord::title).containsExactly("签约", "签约 → 落地");
-        assertThat(stages.line(seen()).steps().get(2))
+        assertThat(stages.line(seen(), stages.history(seen().id())).steps().get(2))
                 .isEqualTo(new StageLine.Step(Stage.LANDED, StageLine.State.NOW, "2026-11-20"));
     }
 
@@ -90,7 +90,7 @@ class StagesTest {
                         null,
                         null,
                         List.of(new StageForm.Skip("LANDED", "NOT_APPLICABLE", "2026-11-01"))));
-        StageLine line = stages.line(seen());
+        StageLine line = stages.line(seen(), stages.history(seen().id()));
         assertThat(line.steps().get(2)).isEqualTo(new StageLine.Step(Stage.LANDED, StageLine.State.SKIPPED, "不涉及"));
         assertThat(line.steps()).hasSize(11);
     }
@@ -167,7 +167,7 @@ class StagesTest {
         projects.register(
                 clerk, ProjectForms.filled(clerk, "parentCode", code, "phase", "一期", "stage", "IN_PRODUCTION"));
         projects.register(clerk, ProjectForms.filled(clerk, "parentCode", code, "phase", "二期", "stage", "LANDED"));
-        StageLine line = stages.line(seen());
+        StageLine line = stages.line(seen(), stages.history(seen().id()));
         assertThat(line.furthest().name()).isEqualTo("一期");
         assertThat(line.last().label()).isEqualTo("落地");
     }

@@ -58,6 +58,12 @@ class MatterList {
                         : MatterQuery.cursor(row.effectiveDue(), row.id()));
     }
 
+    /** The first page without its total. */
+    List<MatterRow> first(Actor me, MatterQuery query) {
+        MatterQuery.Asked asked = query.read(me);
+        return rows(me, asked, asked.size()).list();
+    }
+
     /** Every line asked for, without paging, as a table to take away. */
     @Transactional(readOnly = true)
     public void each(Actor me, MatterQuery query, Consumer<MatterRow> row) {

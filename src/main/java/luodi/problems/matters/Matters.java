@@ -25,6 +25,11 @@ public class Matters {
         return list.page(me, query);
     }
 
+    /** The first rows of such a page, for where no total is shown. */
+    public List<MatterRow> first(Actor me, MatterQuery query) {
+        return list.first(me, query);
+    }
+
     /** @throws NotFound where there is none or it is not the actor's to see */
     public Matter find(Actor me, String number) {
         return db.sql(MatterSql.SELECT + "where m.county = :county and m.number = :number and" + MatterSql.VISIBLE)

@@ -36,18 +36,14 @@ public class AnnualPlans {
     }
 
     public AnnualPlan of(Seen project, int year) {
-        BigDecimal listed = db.sql(
-                        "select annual_plan from projects.key_project where project_id = ? and year = ? and annual_plan is not null")
-                .params(project.id(), year)
-                .query(BigDecimal.class)
-                .optional()
-                .orElse(null);
-        List<BigDecimal> months = db.sql(
-                        "select amount from projects.annual_plan_month where project_id = ? and year = ? order by month")
-                .params(project.id(), year)
-                .query(BigDecimal.class)
-                .list();
-        return new AnnualPlan(year, listed, months);
+        return db.sql("""
+                select (select k.annual_plan from projects.key_project k where k.project_id = :project and k.year = :year and k.annual_plan is not null) listed,
+                       array(select m.amount from projects.annual_plan_month m where m.project_id = :project and m.year = :year order by m.month) months""")
+                .param("project", project.id())
+                .param("year", year)
+                .query((row, n) -> new AnnualPlan(year, row.getBigDecimal("listed"), List.of((BigDecimal[])
+                        row.getArray("months").getArray())))
+                .single();
     }
 
     /** @param typed twelve amounts in 万元, January first; their sum is the list's amount where there is one */

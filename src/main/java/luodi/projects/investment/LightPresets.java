@@ -1,9 +1,12 @@
 package luodi.projects.investment;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import luodi.audit.Trail;
 import luodi.shared.Actor;
@@ -12,7 +15,6 @@ import luodi.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,21 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Which preset lights a county's projects since when; last year is judged by last year's rule (R-63). */
 @Component
 public class LightPresets implements InitializingBean {
-    private static final RowMapper<LightRule> RULE = (row, n) -> new LightRule(
-            row.getString("preset"),
-            LightRule.Dimension.valueOf(row.getString("dimension")),
-            row.getBigDecimal("yellow"),
-            row.getBigDecimal("red"),
-            row.getObject("valid_from", LocalDate.class),
-            row.getObject("valid_to", LocalDate.class),
-            row.getString("source"));
-    private static final RowMapper<LightBook.Choice> CHOICE = (row, n) -> new LightBook.Choice(
-            row.getString("county"),
-            row.getString("preset"),
-            row.getObject("valid_from", LocalDate.class),
-            row.getString("source"),
-            row.getString("editor"));
-
     private final JdbcClient db;
     private final JsonMapper json;
     private final Clock clock;
@@ -100,13 +87,16 @@ public class LightPresets implements InitializingBean {
     }
 
     static LightBook book(JdbcClient db) {
-        return new LightBook(
-                db.sql("select * from projects.light_rule order by preset desc, dimension, valid_from")
-                        .query(RULE)
-                        .list(),
-                db.sql("select * from projects.light_choice order by valid_from")
-                        .query(CHOICE)
-                        .list());
+        List<LightRule> rules = new ArrayList<>();
+        List<LightBook.Choice> choices = new ArrayList<>();
+        db.sql("""
+                select preset, dimension, yellow, red, valid_from, valid_to, source, null county, null editor from projects.light_rule
+                union all select preset, null, null, null, valid_from, null, source, county, editor from projects.light_choice
+                order by preset desc, dimension, valid_from""").query(row -> {
+            if (row.getString("dimension") == null) choices.add(choice(row));
+            else rules.add(rule(row));
+        });
+        return new LightBook(rules, choices);
     }
 
     /** From a present or coming day on; what is past keeps its rule. */
@@ -124,5 +114,25 @@ public class LightPresets implements InitializingBean {
                 .update();
         standings.refreshCounty(me.county().code(), me.today().getYear());
         trail.record(me, "选定亮灯规则", "county:" + me.county().code(), "从 " + from + " 起按“" + preset + "”亮灯");
+    }
+
+    private static LightRule rule(ResultSet row) throws SQLException {
+        return new LightRule(
+                row.getString("preset"),
+                LightRule.Dimension.valueOf(row.getString("dimension")),
+                row.getBigDecimal("yellow"),
+                row.getBigDecimal("red"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("source"));
+    }
+
+    private static LightBook.Choice choice(ResultSet row) throws SQLException {
+        return new LightBook.Choice(
+                row.getString("county"),
+                row.getString("preset"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getString("source"),
+                row.getString("editor"));
     }
 }

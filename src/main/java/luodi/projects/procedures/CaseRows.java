@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luodi.projects.Regime;
+import luodi.projects.catalogue.PermitType;
 import luodi.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -73,8 +75,15 @@ class CaseRows {
             row.getString("recorded_by"),
             row.getObject("recorded_at", OffsetDateTime.class));
 
-    /** What the rules ask of a project: its regime, and the day its stage reached 开工 (null before). */
-    record Ground(@Nullable Regime regime, @Nullable LocalDate startedOn) {}
+    /**
+     * What the rules ask of a project: its regime, the day its stage reached 开工 (null before), and the papers that departments state
+     * as issued, by procedure; a fact without its day counts from the first day of its year.
+     */
+    record Ground(@Nullable Regime regime, @Nullable LocalDate startedOn, Map<String, LocalDate> stated) {
+        CaseRules.StartGate gate(List<PermitType> catalogue, List<PermitCase> cases) {
+            return CaseRules.gate(startedOn, regime, catalogue, cases, stated);
+        }
+    }
 
     private final JdbcClient db;
 
@@ -127,25 +136,14 @@ class CaseRows {
                 .collect(Collectors.groupingBy(PermitStep::caseId));
     }
 
-    /** Papers that departments state as issued, by procedure; a fact without its day counts from the first day of its year. */
-    Map<String, LocalDate> facts(UUID projectId) {
-        return db
-                .sql("""
-                select procedure_code, min(coalesce(decided_on, make_date(year, 1, 1))) on_date from projects.permit_fact
-                where project_id = ? and procedure_code <> 'PLANNING_PERMIT_UNSPECIFIED' group by procedure_code""")
-                .param(projectId)
-                .query((row, n) -> Map.entry(row.getString(1), day(row, "on_date")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     Ground ground(UUID projectId) {
         return db.sql("""
                 select p.regime, (select min(s.occurred_on) from projects.stage_record s
                     where s.project_id = p.id and s.act in ('FORWARD', 'CORRECTION') and s.to_stage = any(:begun)
                       and not exists (select 1 from projects.stage_record back where back.project_id = p.id and back.act in ('FORWARD', 'CORRECTION')
-                          and back.recorded_at > s.recorded_at and back.to_stage <> all(:begun))) started_on
+                          and back.recorded_at > s.recorded_at and back.to_stage <> all(:begun))) started_on,
+                    array(select f.procedure_code || ' ' || min(coalesce(f.decided_on, make_date(f.year, 1, 1))) from projects.permit_fact f
+                        where f.project_id = p.id and f.procedure_code <> 'PLANNING_PERMIT_UNSPECIFIED' group by f.procedure_code) stated
                 from projects.project p where p.id = :id""")
                 .param("id", projectId)
                 .param("begun", new String[] {
@@ -158,7 +156,10 @@ class CaseRows {
                 })
                 .query((row, n) -> new Ground(
                         row.getString("regime") == null ? null : Regime.valueOf(row.getString("regime")),
-                        row.getObject("started_on", LocalDate.class)))
+                        row.getObject("started_on", LocalDate.class),
+                        Stream.of((String[]) row.getArray("stated").getArray())
+                                .map(words -> words.split(" "))
+                                .collect(Collectors.toMap(words -> words[0], words -> LocalDate.parse(words[1])))))
                 .single();
     }
 

@@ -44,8 +44,12 @@ public record PermitBoard(
         }
 
         public String heldText() {
-            return held.isEmpty() ? "日历未发布" : held.getAsInt() == 0 ? "今天到的" : held.getAsInt() + " 个工作日";
+            return PermitBoard.held(held);
         }
+    }
+
+    static String held(OptionalInt days) {
+        return days.isEmpty() ? "日历未发布" : days.getAsInt() == 0 ? "今天到的" : days.getAsInt() + " 个工作日";
     }
 
     public List<Line> open() {
@@ -53,9 +57,7 @@ public record PermitBoard(
     }
 
     public long done() {
-        return lines.stream()
-                .filter(line -> line.of().state().fulfils() && line.of().state() != PermitState.NOT_APPLICABLE)
-                .count();
+        return lines.stream().filter(line -> line.of().state().done()).count();
     }
 
     public List<Line> late() {

@@ -40,8 +40,7 @@ public class PermitBoards {
         List<PermitType> catalogue = types.on(me.county().code(), today);
         Map<UUID, PermitType> judged =
                 types.of(cases.stream().map(PermitCase::typeId).distinct().toList());
-        Map<UUID, PermitClock> ticking = clocks.of(cases, today);
-        Map<String, LocalDate> facts = rows.facts(project.id());
+        Map<UUID, PermitClock> ticking = clocks.of(cases, judged, today);
         CaseRows.Ground ground = rows.ground(project.id());
         Map<UUID, String> milestones = new HashMap<>();
         roadmaps.current(project.id())
@@ -56,7 +55,7 @@ public class PermitBoards {
                                 ground.regime(),
                                 catalogue,
                                 cases,
-                                facts),
+                                ground.stated()),
                         c.milestoneKey() == null ? null : milestones.get(c.milestoneKey()),
                         days.between(c.since(), today)))
                 .toList();
@@ -69,23 +68,27 @@ public class PermitBoards {
                                 && (!c.state().ended() || c.state() == PermitState.NOT_APPLICABLE)))
                 .count();
         return new PermitBoard(
-                project,
-                today,
-                lines,
-                CaseRules.gate(ground.startedOn(), ground.regime(), catalogue, cases, facts),
-                network(lines, judged, days, today),
-                left);
+                project, today, lines, ground.gate(catalogue, cases), network(lines, judged, days, today), left);
     }
 
-    /** R-36 alone, for the head's desk and the dossier. */
-    public StartGate gate(Actor me, Seen project) {
+    /** The part of the project page: what is under way, at most {@code limit}, and R-36; dues as the lists show them. */
+    public PermitBrief brief(Actor me, Seen project, int limit) {
+        List<PermitCase> cases = rows.of(project.id());
         CaseRows.Ground ground = rows.ground(project.id());
-        return CaseRules.gate(
-                ground.startedOn(),
-                ground.regime(),
-                types.on(me.county().code(), me.today()),
-                rows.of(project.id()),
-                rows.facts(project.id()));
+        boolean judged = ground.startedOn() != null && !cases.isEmpty();
+        PlanDays days = roadmaps.days();
+        return new PermitBrief(
+                project,
+                me.today(),
+                cases.size(),
+                cases.stream().filter(c -> c.state().done()).count(),
+                cases.stream()
+                        .filter(c ->
+                                c.state().open() && (c.submittedOn() != null || c.state() == PermitState.PREPARING))
+                        .limit(limit)
+                        .map(c -> new PermitBrief.Moving(c, days.between(c.since(), me.today())))
+                        .toList(),
+                judged ? ground.gate(types.on(me.county().code(), me.today()), cases) : StartGate.CLEAR);
     }
 
     private static PermitNetwork network(

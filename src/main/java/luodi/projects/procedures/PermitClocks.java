@@ -35,8 +35,13 @@ public class PermitClocks {
 
     /** By case; computed from the steps, never read from the cache. */
     public Map<UUID, PermitClock> of(Collection<PermitCase> cases, LocalDate today) {
-        Map<UUID, PermitType> by =
-                types.of(cases.stream().map(PermitCase::typeId).distinct().toList());
+        return of(
+                cases,
+                types.of(cases.stream().map(PermitCase::typeId).distinct().toList()),
+                today);
+    }
+
+    Map<UUID, PermitClock> of(Collection<PermitCase> cases, Map<UUID, PermitType> by, LocalDate today) {
         Map<UUID, List<PermitStep>> steps =
                 rows.steps(cases.stream().map(PermitCase::id).toList());
         Limits limits = rows.limits(today);

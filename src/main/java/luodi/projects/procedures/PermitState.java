@@ -66,6 +66,11 @@ public enum PermitState {
         return this == GRANTED || this == DELIVERED || this == CHANGED || this == NOT_APPLICABLE;
     }
 
+    /** Fulfilled by a paper, not by being left out. */
+    public boolean done() {
+        return fulfils() && this != NOT_APPLICABLE;
+    }
+
     /** Somebody still has to do something before the paper is granted. */
     public boolean open() {
         return switch (this) {

@@ -88,12 +88,13 @@ public class PermitSteps {
 
     /** What a case waits for. */
     public List<Need> needs(Actor me, Seen project, PermitType type) {
+        CaseRows.Ground ground = rows.ground(project.id());
         return CaseRules.needs(
                 type,
-                rows.ground(project.id()).regime(),
+                ground.regime(),
                 types.on(me.county().code(), me.today()),
                 rows.of(project.id()),
-                rows.facts(project.id()));
+                ground.stated());
     }
 
     /** What was handed over to the authority, a note without a change of state. */

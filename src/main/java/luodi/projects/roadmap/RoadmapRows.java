@@ -74,7 +74,15 @@ class RoadmapRows {
     }
 
     Roadmap whole(RoadmapVersion version) {
-        return new Roadmap(version, milestones(List.of(version.id())).getOrDefault(version.id(), List.of()));
+        return whole(List.of(version)).getFirst();
+    }
+
+    List<Roadmap> whole(List<RoadmapVersion> versions) {
+        Map<UUID, List<Milestone>> milestones =
+                milestones(versions.stream().map(RoadmapVersion::id).toList());
+        return versions.stream()
+                .map(version -> new Roadmap(version, milestones.getOrDefault(version.id(), List.of())))
+                .toList();
     }
 
     void insert(UUID roadmapId, List<Milestone> plan) {

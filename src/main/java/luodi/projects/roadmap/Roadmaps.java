@@ -102,12 +102,30 @@ public class Roadmaps {
 
     /** The Gantt of the roadmap in force over its baseline; empty where none was approved. */
     public Optional<GanttChart> gantt(Actor me, UUID projectId) {
-        return current(projectId).map(current -> chart(me, current));
+        List<RoadmapVersion> versions = rows.versions(projectId);
+        List<Roadmap> plans = rows.whole(versions.stream()
+                .filter(version -> version.status() == Status.CURRENT || version.baseline())
+                .toList());
+        return plans.stream()
+                .filter(plan -> plan.version().status() == Status.CURRENT)
+                .findFirst()
+                .map(current -> chart(
+                        me,
+                        current,
+                        plans.stream()
+                                .filter(plan -> plan.version().baseline())
+                                .findFirst()
+                                .map(Roadmap::milestones)
+                                .orElse(List.of())));
     }
 
     /** The Gantt of any version over the baseline. */
     public GanttChart chart(Actor me, Roadmap plan) {
-        return GanttChart.of(plan.milestones(), frozen(plan).milestones(), me.today(), days());
+        return chart(me, plan, frozen(plan).milestones());
+    }
+
+    private GanttChart chart(Actor me, Roadmap plan, List<Milestone> baseline) {
+        return GanttChart.of(plan.milestones(), baseline, me.today(), days());
     }
 
     public PlanDays days() {

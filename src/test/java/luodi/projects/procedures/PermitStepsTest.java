@@ -249,7 +249,7 @@ class PermitStepsTest {
 
     @Test
     void worksBegunWithoutThePaperStandOnTheBoard() {
-        assertThat(boards.gate(clerk, project).flagged()).isFalse();
+        assertThat(boards.brief(clerk, project, 6).gate().flagged()).isFalse();
         stages.record(
                 clerk,
                 project,
