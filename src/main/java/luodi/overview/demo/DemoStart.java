@@ -1,6 +1,7 @@
 package luodi.overview.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +13,22 @@ import luodi.overview.review.Reviews;
 import luodi.people.Counties;
 import luodi.people.Logins;
 import luodi.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Where the demonstration was asked for: loads both counties once and tells, at every start, the accounts and the year 2018. */
+/**
+ * Where the demonstration was asked for: loads both counties once, before anyone can open a page (else the first to come would be asked
+ * to make an administrator), and tells, at every start, the accounts and the year 2018.
+ */
 @Component
 @ConditionalOnProperty("luodi.demo")
-class DemoStart implements ApplicationRunner {
+class DemoStart implements SmartLifecycle, ApplicationRunner {
     private static final String GUCHENG_LOGIN = "gucheng";
 
     private final Counties counties;
@@ -33,6 +39,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoAccounts accounts;
     private final Environment environment;
     private final String given;
+    private @Nullable Map<String, String> words;
 
     DemoStart(
             Counties counties,
@@ -54,16 +61,47 @@ class DemoStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void start() {
+        try {
+            words = load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> load() throws IOException {
         Map<String, String> kept = accounts.kept();
         Map<String, String> words = accounts.words(allLogins(), given);
         accounts.keep(words);
         boolean old = counties.find(GuchengYear.COUNTY).isPresent();
         if (!old) gucheng.load(word(words, GUCHENG_LOGIN));
         else renew(GuchengYear.COUNTY, GUCHENG_LOGIN, kept, words);
-        if (counties.find(DemoCast.COUNTY).isEmpty()) demo.load(words);
-        else for (String login : demoLogins()) renew(DemoCast.COUNTY, login, kept, words);
-        tell(words);
+        if (counties.find(DemoCast.COUNTY).isEmpty()) {
+            System.out.println("第一次启动，正在装入示例县的两年记录，约一分钟… Telling the demonstration county, about a minute …");
+            demo.load(words);
+        } else for (String login : demoLogins()) renew(DemoCast.COUNTY, login, kept, words);
+        return words;
+    }
+
+    @Override
+    public void stop() {
+        words = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return words != null;
+    }
+
+    /** Before the one that opens the port. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        tell(Objects.requireNonNull(words));
     }
 
     /** A password that is not the kept one any more is given anew. */
