@@ -25,9 +25,10 @@ public class MyProjects {
                 with served as (select a.project_id from projects.assignment a where a.person_id = :me and a.role in ('SECRETARY','LIAISON','SPONSOR_LEADER')
                   and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today))
                 select p.code, p.name, coalesce(p.site, '') from projects.project p
-                where p.county = :county and p.overlay is null and (p.id in (select project_id from served)
-                  or :bureau and not exists (select 1 from served) and exists (select 1 from projects.key_project k where k.county = p.county
-                     and k.year = :year and k.project_id = p.id and (k.left_on is null or k.left_on > :today)))
+                where p.id in (select project_id from served
+                    union all select k.project_id from projects.key_project k where :bureau and not exists (select 1 from served)
+                      and k.county = :county and k.year = :year and (k.left_on is null or k.left_on > :today))
+                  and p.county = :county and p.overlay is null
                 order by p.code_year, p.code_no""")
                 .param("me", me.id())
                 .param("today", me.today())

@@ -20,15 +20,12 @@ import org.springframework.stereotype.Component;
 public class VisitList {
     public static final int PAGE = 50;
     private static final String MINE_TO_SEE = """
-             (:countyWide or v.project_id in (select s.project_id from projects.visible_project s where s.person_id = :me
-                and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today)))
-            """;
+            v.project_id in (select s.project_id from projects.visible_project s where s.person_id = :me
+                and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today))""";
     private static final String FILTERED = """
             from cadence.visit v join projects.project p on p.id = v.project_id
             where v.county = :county and v.visited_on between :since and :until
-              and (:project::text is null or p.code = :project) and (not :mine or v.visitor_id = :me) and (not :problems or v.has_problems)
-              and (not :afterwards or v.entered_on > v.visited_on) and\
-            """ + MINE_TO_SEE;
+            """;
     private static final String COLUMNS = """
             select v.id, p.code, p.name, v.visited_on, v.entered_on, v.visitor, v.role, v.progress, v.owner_met, v.owner_note, v.territory_met,
                    v.territory_note, v.secretary_met, v.secretary_note, v.reported, v.reported_note, v.coordinated, v.coordinated_note,
@@ -50,7 +47,8 @@ public class VisitList {
     public Listing<VisitRow> page(Actor me, VisitFilter filter) {
         List<VisitRow> rows = rows(me, filter, PAGE + 1);
         int counted = filtered(
-                        "select count(*) from (select 1 " + FILTERED + " limit " + (Listing.CAP + 1) + ") counted",
+                        "select count(*) from (select 1 " + where(me, filter) + " limit " + (Listing.CAP + 1)
+                                + ") counted",
                         me,
                         filter)
                 .query(Integer.class)
@@ -75,14 +73,23 @@ public class VisitList {
     private List<VisitRow> rows(Actor me, VisitFilter filter, List<VisitRule> known, int limit) {
         WorkingDays days = calendar.days();
         VisitFilter.After after = filter.cursor();
-        return filtered(COLUMNS + FILTERED + """
-                 and (:afterOn::date is null or (v.visited_on, v.id) < (:afterOn, :afterId::uuid))
-                order by v.visited_on desc, v.id desc limit :limit""", me, filter)
+        String beyond = after == null ? "" : " and (v.visited_on, v.id) < (:afterOn, :afterId)";
+        return filtered(COLUMNS + where(me, filter) + beyond + """
+
+                order by v.visited_on desc, v.id desc limit\s""" + limit, me, filter)
                 .param("afterOn", after == null ? null : after.on())
                 .param("afterId", after == null ? null : after.id())
-                .param("limit", limit)
                 .query((row, n) -> read(row, known, days))
                 .list();
+    }
+
+    private static String where(Actor me, VisitFilter filter) {
+        return FILTERED
+                + (filter.project() == null ? "" : " and p.code = :project")
+                + (filter.isMine() ? " and v.visitor_id = :me" : "")
+                + (filter.onlyProblems() ? " and v.has_problems" : "")
+                + (filter.onlyAfterwards() ? " and v.entered_on > v.visited_on" : "")
+                + (me.seesWholeCounty() ? "" : " and " + MINE_TO_SEE);
     }
 
     private JdbcClient.StatementSpec filtered(String sql, Actor me, VisitFilter filter) {
@@ -90,13 +97,9 @@ public class VisitList {
                 .param("county", me.county().code())
                 .param("me", me.id())
                 .param("today", me.today())
-                .param("countyWide", me.seesWholeCounty())
                 .param("since", filter.since())
                 .param("until", filter.until())
-                .param("project", filter.project())
-                .param("mine", filter.isMine())
-                .param("problems", filter.onlyProblems())
-                .param("afterwards", filter.onlyAfterwards());
+                .param("project", filter.project());
     }
 
     private static VisitRow read(ResultSet row, List<VisitRule> known, WorkingDays days) throws SQLException {

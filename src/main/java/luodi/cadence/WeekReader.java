@@ -43,13 +43,15 @@ class WeekReader {
 
     /** Of all projects that the actor may see, in the order of their codes. */
     WeekFacts of(Actor me, IsoWeek from, IsoWeek to) {
-        String mine = """
-                 (:countyWide or p.id in (select v.project_id from projects.visible_project v where v.person_id = :me
-                   and v.valid_from <= :today and (v.valid_to is null or v.valid_to >= :today))) """;
+        String mine = me.seesWholeCounty() ? " true " : """
+
+                p.id in (select v.project_id from projects.visible_project v where v.person_id = :me
+                  and v.valid_from <= :today and (v.valid_to is null or v.valid_to >= :today))
+                """;
         return read(
                 new Range(me.county().code(), from.monday(), to.sunday()),
                 mine,
-                Map.of("me", me.id(), "today", me.today(), "countyWide", me.seesWholeCounty()));
+                Map.of("me", me.id(), "today", me.today()));
     }
 
     /** Of all projects of a county: what the evening run judges. */

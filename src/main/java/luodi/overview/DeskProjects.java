@@ -35,10 +35,11 @@ class DeskProjects implements DeskPart {
     }
 
     private List<Waiting> milestones(Actor me) {
-        return db.sql("""
-                with mine as (
-                  select m.id from projects.milestone m where m.unit_id = any(cast(:units as uuid[])) and m.actual_end is null and m.planned_end <= :weekEnd
-                  union
+        String ofMyUnits = me.unitIds().isEmpty() ? "" : """
+                select m.id from projects.milestone m where m.unit_id = any(cast(:units as uuid[])) and m.actual_end is null and m.planned_end <= :weekEnd
+                union
+                """;
+        return db.sql("with mine as (" + ofMyUnits + """
                   select m.id from projects.assignment a
                   join projects.roadmap r on r.project_id = a.project_id and r.status = 'CURRENT'
                   join projects.milestone m on m.roadmap_id = r.id and m.actual_end is null and m.planned_end <= :weekEnd
@@ -145,7 +146,7 @@ class DeskProjects implements DeskPart {
         return db.sql(
                         "select p.code, p.name, p.stage, coalesce(l.light, 'NONE') light, l.reason from " + from
                                 + " left join projects.cached_light l on l.project_id = p.id and l.year = :latest where"
-                                + DeskScope.VISIBLE
+                                + (me.seesWholeCounty() ? " true " : DeskScope.VISIBLE)
                                 + "order by array_position(array['RED','YELLOW','GREEN','NONE'], coalesce(l.light, 'NONE')), p.code limit 12")
                 .params(DeskScope.of(me))
                 .param("latest", me.county().latestYear())

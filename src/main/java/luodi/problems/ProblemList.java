@@ -27,7 +27,7 @@ class ProblemList {
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
     private static final String ROWS = """
             select s.*, p.code project_code, p.name project_name, u.name unit, n.name person
-            from (select %s from problems.problem q where %s order by %s limit :limit) s
+            from (select %s from problems.problem q where %s order by %s %s) s
             join projects.project p on p.id = s.project_id
             left join people.unit u on u.id = s.holder_unit_id left join people.person n on n.id = s.holder_person_id
             order by %s""";
@@ -61,10 +61,10 @@ class ProblemList {
                         "q.*, count(*) over () open_ones, count(*) filter (where q.level_due < :today and q.state <> 'PARKED') over () late_ones",
                         "q.county = :county and q.open and q.project_id = :project",
                         DUE + ", q.id",
+                        "limit " + limit,
                         DUE.replace("q.", "s.") + ", s.id"))
                 .params(params(me))
                 .param("project", project)
-                .param("limit", limit)
                 .query(row -> {
                     List<ProblemRow> rows = new ArrayList<>();
                     int open = 0;
@@ -98,13 +98,17 @@ class ProblemList {
     private JdbcClient.MappedQuerySpec<ProblemRow> rows(Actor me, Asked asked, @Nullable Integer limit) {
         Map<String, Object> params = params(me);
         String order = asked.byDue() ? DUE + ", q.id" : "q.raised_on desc, q.id desc";
-        String sql = ROWS.formatted("q.*", where(me, asked, params, limit != null), order, order.replace("q.", "s."));
+        String sql = ROWS.formatted(
+                "q.*",
+                where(me, asked, params, limit != null),
+                order,
+                limit == null ? "" : "limit " + limit,
+                order.replace("q.", "s."));
         WorkingDays days = calendar.days();
         int near = rules.on(me.county().code(), me.today()).of("issue.nearDue");
         return db.sql(sql)
                 .withFetchSize(limit == null ? 1000 : 0)
                 .params(params)
-                .param("limit", limit)
                 .query((row, n) -> read(row, me.today(), near, days));
     }
 

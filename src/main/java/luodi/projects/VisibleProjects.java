@@ -18,6 +18,11 @@ public class VisibleProjects {
              (:countyWide or exists (select 1 from projects.visible_project v where v.project_id = p.id and v.person_id = :me
                 and v.valid_from <= :today and (v.valid_to is null or v.valid_to >= :today))) """;
 
+    /** The same for this actor, and nothing to ask where he sees the whole county: a statement that needs no second plan. */
+    public static String to(Actor me) {
+        return me.seesWholeCounty() ? " true " : SQL;
+    }
+
     /** The same for a list of one who does not see the whole county: starts from his few projects; wants me and today. */
     static final String MINE = """
             p.id in (select v.project_id from projects.visible_project v where v.person_id = :me

@@ -67,7 +67,7 @@ class WorthReader {
                 from problems.problem i join projects.project p on p.id = i.project_id and p.overlay is null
                 """ + ON_CURRENT.formatted("i.milestone_key") + """
                 left join people.unit u on u.id = i.holder_unit_id left join people.person h on h.id = i.holder_person_id
-                where i.county = :county and i.open and i.state <> 'PARKED' and""" + VisibleProjects.SQL
+                where i.county = :county and i.open and i.state <> 'PARKED' and""" + VisibleProjects.to(me)
                         + " order by i.raised_on, i.id limit " + MOST)
                 .params(who(me))
                 .query((row, n) -> new Open(
@@ -96,7 +96,7 @@ class WorthReader {
                 left join people.unit u on u.id = c.unit_id
                 where c.county = :county and c.state in ('NOT_STARTED', 'PREPARING', 'SUBMITTED', 'CORRECTION', 'ACCEPTED', 'SPECIAL', 'EXTENDED')
                   and (c.state <> 'NOT_STARTED' or m.planned_start <= :today) and"""
-                        + VisibleProjects.SQL + " order by c.state_since, c.id limit " + MOST)
+                        + VisibleProjects.to(me) + " order by c.state_since, c.id limit " + MOST)
                 .params(who(me))
                 .query(WorthReader::permit)
                 .list();

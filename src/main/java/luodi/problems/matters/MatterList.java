@@ -28,7 +28,7 @@ class MatterList {
                    p.code project_code, p.name project_name
             from problems.matter m join people.unit u on u.id = m.lead_unit_id
             left join projects.project p on p.id = m.project_id left join people.person l on l.id = m.leader_id
-            where %s order by %s limit :limit""";
+            where %s order by %s limit %d""";
     private static final String COUNT =
             "select count(*) from (select 1 from problems.matter m left join projects.project p on p.id = m.project_id where %s limit 1001) counted";
     private static final String OPEN = "m.state not in ('CLOSED','CANCELLED')";
@@ -85,9 +85,9 @@ class MatterList {
         String where = where(me, asked, params, true);
         MatterLimits limits = rulebook.on(me.county().code(), me.today());
         WorkingDays days = calendar.days();
-        return db.sql(ROWS.formatted(where, asked.newest() ? "m.year desc, m.seq desc" : "m.effective_due, m.id"))
+        return db.sql(ROWS.formatted(
+                        where, asked.newest() ? "m.year desc, m.seq desc" : "m.effective_due, m.id", limit))
                 .params(params)
-                .param("limit", limit)
                 .withFetchSize(limit > 1000 ? 1000 : 0)
                 .query((row, n) -> read(row, me, limits, days));
     }

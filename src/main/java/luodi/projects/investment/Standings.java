@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Completion, schedule, gap and light of projects in a year (R-60..R-63). {@link #of} computes; {@link #ofCounty} reads what the
- * same rule wrote into the caches {@code projects.cached_light} and {@code projects.cached_month} (month 0: month not known).
+ * Completion, schedule, gap and light of projects in a year (R-60..R-63), read from what the rule wrote into the caches {@code projects.cached_light} and {@code projects.cached_month} (month 0: month not known).
  */
 @Component
 public class Standings {
@@ -45,9 +44,19 @@ public class Standings {
         this.clock = clock;
     }
 
-    /** Computed from the records at hand; a project of which the year knows nothing has no light. */
+    /** As it stands today; a project of which the year knows nothing has no light. */
     @Transactional(readOnly = true)
     public Standing of(Actor me, Seen project, int year) {
+        Standing cached = db.sql("select c.* from projects.cached_light c where c.project_id = ? and c.year = ?")
+                .params(project.id(), year)
+                .query(CACHED)
+                .optional()
+                .orElseGet(() -> nothing(project.id(), year, me.today()));
+        return cached.asOf().equals(InvestmentRules.asOf(year, me.today())) ? cached : computed(me, project, year);
+    }
+
+    /** Between midnight and the nightly run the caches are of yesterday. */
+    private Standing computed(Actor me, Seen project, int year) {
         return FactsReader.ofProject(db, project.id(), year).stream()
                 .findFirst()
                 .map(facts -> Standing.of(facts, LightPresets.book(db), me.today()))

@@ -23,10 +23,12 @@ class FourOnesReader {
         LocalDate on = FourOnesRules.asOf(year, today);
         OffsetDateTime dayEnd = on.plusDays(1).atStartOfDay(Time.ZONE).toOffsetDateTime();
         Map<UUID, FourOnes> answers = new HashMap<>();
+        // of one project it is said that it is one: the planner takes an array for ten and would plan anew each time
+        String wanted = projectIds.size() == 1 ? "(select cast(:only as uuid))" : "unnest(cast(:ids as uuid[]))";
         db.sql("""
                 select w.id, k.number list_number, coalesce(k.to_confirm, false) to_confirm, t.forces, t.since, g.groups, g.name group_name,
                        r.number roadmap_number, a.people, a.sponsors, a.primaries, a.waiting, a.secretaries, a.liaisons
-                from unnest(:ids::uuid[]) w(id)
+                from %s w(id)
                 left join projects.key_project k on k.project_id = w.id and k.year = :year and k.joined_on <= :on
                      and (k.left_on is null or k.left_on > :on)
                 left join lateral (select count(*) forces, min(f.established_on) since from projects.task_force f
@@ -43,8 +45,9 @@ class FourOnesReader {
                         count(*) filter (where s.role = 'LIAISON' and not s.acting) liaisons
                      from projects.assignment s
                      where s.project_id = w.id and s.valid_from <= :on and (s.valid_to is null or s.valid_to >= :on)) a on true
-                """)
+                """.formatted(wanted))
                 .param("ids", projectIds.toArray(UUID[]::new))
+                .param("only", projectIds.size() == 1 ? projectIds.iterator().next() : null)
                 .param("year", year)
                 .param("on", on)
                 .param("dayEnd", dayEnd)

@@ -101,7 +101,8 @@ class WebConfiguration implements WebMvcConfigurer {
             page.render(output);
             response.setContentType("text/html;charset=UTF-8");
             response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            // in one piece: thousands of small ones each pass every filter's wrapper
+            response.getOutputStream().write(output.toByteArray());
         }
     }
 
