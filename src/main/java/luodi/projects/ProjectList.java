@@ -108,14 +108,14 @@ class ProjectList {
         String where = where(me, asked, params, limit != null);
         String direction = asked.down() ? "desc" : "asc";
         ProjectSort sort = asked.sort();
-        boolean byNumber = limit != null && asked.after() == null;
+        boolean further = limit != null && asked.after() == null && asked.page() > 1;
         // written out, since a limit that the planner does not know makes it plan anew for each page
-        String cut = limit == null ? "" : "limit " + limit + (byNumber ? " offset :offset" : "");
+        String cut = limit == null ? "" : "limit " + limit + (further ? " offset :offset" : "");
         return db.sql(ROWS.formatted(
                         sort.first, sort.second, where, sort.orderBy(asked.down()), cut, direction, direction))
                 .withFetchSize(limit == null ? 1000 : 0)
                 .params(params)
-                .param("offset", byNumber ? (asked.page() - 1) * asked.size() : 0)
+                .param("offset", further ? (asked.page() - 1) * asked.size() : 0)
                 .query((row, n) -> new Line(read(row), row.getString("k1"), row.getString("k2")));
     }
 
