@@ -32,14 +32,18 @@ class RequestsBench {
             fill(program);
             Visitor clerk = new Visitor(program.port()).withToken("clerk", PASSWORD);
             String bearer = "Bearer " + clerk.token();
-            String code = clerk.get("/api/v1/counties/" + COUNTY + "/projects?sort=-completion&year=" + java.time.Year.now())
+            String code = clerk.get(
+                            "/api/v1/counties/" + COUNTY + "/projects?sort=-completion&year=" + java.time.Year.now())
                     .body()
                     .replaceAll("(?s).*?\"code\":\"(429999-[^\"]+)\".*", "$1");
             Load load = new Load(program);
             System.out.println(
                     MANY + " projects more, " + Runtime.getRuntime().availableProcessors() + " cores, 8 connections");
             // what the compiler spends on its first half minute belongs to no request
-            load.run("warm", 2 * SECONDS, () -> load.to("/projects").header("Authorization", bearer).build());
+            load.run(
+                    "warm",
+                    2 * SECONDS,
+                    () -> load.to("/projects").header("Authorization", bearer).build());
             System.out.println(Load.Result.HEAD);
             for (Map.Entry<String, String> page : pages(code).entrySet()) {
                 assertThat(clerk.get(page.getValue()).statusCode())

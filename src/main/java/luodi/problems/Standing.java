@@ -2,6 +2,7 @@ package luodi.problems;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What of a problem moves: its state, its level with two clocks, in whose hands it is, who handles it, how far its close-out is. */
@@ -60,253 +61,195 @@ public record Standing(
         static final Closing NONE = new Closing(null, null, null, null, null, null, null, null, null, null, null, null);
 
         Closing verified(LocalDate on, String by) {
-            return new Closing(
-                    solution,
-                    requestedOn,
-                    verifyLevel,
-                    on,
-                    by,
-                    askedOn,
-                    askedAgainOn,
-                    answer,
-                    answeredOn,
-                    answeredBy,
-                    closedOn,
-                    resolvedBy);
+            return with(draft -> {
+                draft.verifiedOn = on;
+                draft.verifiedBy = by;
+            });
         }
 
         Closing asked(LocalDate first, @Nullable LocalDate again) {
-            return new Closing(
-                    solution,
-                    requestedOn,
-                    verifyLevel,
-                    verifiedOn,
-                    verifiedBy,
-                    first,
-                    again,
-                    answer,
-                    answeredOn,
-                    answeredBy,
-                    closedOn,
-                    resolvedBy);
+            return with(draft -> {
+                draft.askedOn = first;
+                draft.askedAgainOn = again;
+            });
         }
 
         Closing answered(AskerAnswer word, LocalDate on, String by) {
-            return new Closing(
-                    solution,
-                    requestedOn,
-                    verifyLevel,
-                    verifiedOn,
-                    verifiedBy,
-                    askedOn,
-                    askedAgainOn,
-                    word,
-                    on,
-                    by,
-                    closedOn,
-                    resolvedBy);
+            return with(draft -> {
+                draft.answer = word;
+                draft.answeredOn = on;
+                draft.answeredBy = by;
+            });
         }
 
         Closing closed(LocalDate on, Holder by) {
-            return new Closing(
-                    solution,
-                    requestedOn,
-                    verifyLevel,
-                    verifiedOn,
-                    verifiedBy,
-                    askedOn,
-                    askedAgainOn,
-                    answer,
-                    answeredOn,
-                    answeredBy,
-                    on,
-                    by);
+            return with(draft -> {
+                draft.closedOn = on;
+                draft.resolvedBy = by;
+            });
         }
 
         Closing verifiedAt(int level) {
-            return new Closing(
-                    solution,
-                    requestedOn,
-                    level,
-                    verifiedOn,
-                    verifiedBy,
-                    askedOn,
-                    askedAgainOn,
-                    answer,
-                    answeredOn,
-                    answeredBy,
-                    closedOn,
-                    resolvedBy);
+            return with(draft -> draft.verifyLevel = level);
+        }
+
+        private Closing with(Consumer<Draft> change) {
+            Draft draft = new Draft(this);
+            change.accept(draft);
+            return draft.closing();
+        }
+
+        private static final class Draft {
+            private final @Nullable String solution;
+            private final @Nullable LocalDate requestedOn;
+            private @Nullable Integer verifyLevel;
+            private @Nullable LocalDate verifiedOn;
+            private @Nullable String verifiedBy;
+            private @Nullable LocalDate askedOn;
+            private @Nullable LocalDate askedAgainOn;
+            private @Nullable AskerAnswer answer;
+            private @Nullable LocalDate answeredOn;
+            private @Nullable String answeredBy;
+            private @Nullable LocalDate closedOn;
+            private @Nullable Holder resolvedBy;
+
+            private Draft(Closing from) {
+                solution = from.solution;
+                requestedOn = from.requestedOn;
+                verifyLevel = from.verifyLevel;
+                verifiedOn = from.verifiedOn;
+                verifiedBy = from.verifiedBy;
+                askedOn = from.askedOn;
+                askedAgainOn = from.askedAgainOn;
+                answer = from.answer;
+                answeredOn = from.answeredOn;
+                answeredBy = from.answeredBy;
+                closedOn = from.closedOn;
+                resolvedBy = from.resolvedBy;
+            }
+
+            private Closing closing() {
+                return new Closing(
+                        solution,
+                        requestedOn,
+                        verifyLevel,
+                        verifiedOn,
+                        verifiedBy,
+                        askedOn,
+                        askedAgainOn,
+                        answer,
+                        answeredOn,
+                        answeredBy,
+                        closedOn,
+                        resolvedBy);
+            }
         }
     }
 
     Standing to(State next) {
-        return new Standing(
-                next,
-                level,
-                clock,
-                promise,
-                suggestedOn,
-                hands,
-                handler,
-                closing,
-                rejects,
-                reopens,
-                extensions,
-                parkedUntil,
-                mergedInto);
+        return with(draft -> draft.state = next);
     }
 
+    /** A climb settles what was suggested. */
     Standing at(int next, Clock running) {
-        return new Standing(
-                state,
-                next,
-                running,
-                promise,
-                null,
-                hands,
-                handler,
-                closing,
-                rejects,
-                reopens,
-                extensions,
-                parkedUntil,
-                mergedInto);
+        return with(draft -> {
+            draft.level = next;
+            draft.clock = running;
+            draft.suggestedOn = null;
+        });
     }
 
     Standing clocks(Clock running, Clock promised) {
-        return new Standing(
-                state,
-                level,
-                running,
-                promised,
-                suggestedOn,
-                hands,
-                handler,
-                closing,
-                rejects,
-                reopens,
-                extensions,
-                parkedUntil,
-                mergedInto);
+        return with(draft -> {
+            draft.clock = running;
+            draft.promise = promised;
+        });
     }
 
     Standing in(Hands next) {
-        return new Standing(
-                state,
-                level,
-                clock,
-                promise,
-                suggestedOn,
-                next,
-                handler,
-                closing,
-                rejects,
-                reopens,
-                extensions,
-                parkedUntil,
-                mergedInto);
+        return with(draft -> draft.hands = next);
     }
 
     Standing by(Handler next) {
-        return new Standing(
-                state,
-                level,
-                clock,
-                promise,
-                suggestedOn,
-                hands,
-                next,
-                closing,
-                rejects,
-                reopens,
-                extensions,
-                parkedUntil,
-                mergedInto);
+        return with(draft -> draft.handler = next);
     }
 
     Standing closing(Closing next) {
-        return new Standing(
-                state,
-                level,
-                clock,
-                promise,
-                suggestedOn,
-                hands,
-                handler,
-                next,
-                rejects,
-                reopens,
-                extensions,
-                parkedUntil,
-                mergedInto);
+        return with(draft -> draft.closing = next);
     }
 
     Standing suggested(@Nullable LocalDate on) {
-        return new Standing(
-                state,
-                level,
-                clock,
-                promise,
-                on,
-                hands,
-                handler,
-                closing,
-                rejects,
-                reopens,
-                extensions,
-                parkedUntil,
-                mergedInto);
+        return with(draft -> draft.suggestedOn = on);
     }
 
     Standing counted(int rejected, int reopened, int extended) {
-        return new Standing(
-                state,
-                level,
-                clock,
-                promise,
-                suggestedOn,
-                hands,
-                handler,
-                closing,
-                rejected,
-                reopened,
-                extended,
-                parkedUntil,
-                mergedInto);
+        return with(draft -> {
+            draft.rejects = rejected;
+            draft.reopens = reopened;
+            draft.extensions = extended;
+        });
     }
 
     Standing parked(@Nullable LocalDate until) {
-        return new Standing(
-                state,
-                level,
-                clock,
-                promise,
-                suggestedOn,
-                hands,
-                handler,
-                closing,
-                rejects,
-                reopens,
-                extensions,
-                until,
-                mergedInto);
+        return with(draft -> draft.parkedUntil = until);
     }
 
     Standing merged(UUID target) {
-        return new Standing(
-                state,
-                level,
-                clock,
-                promise,
-                suggestedOn,
-                hands,
-                handler,
-                closing,
-                rejects,
-                reopens,
-                extensions,
-                parkedUntil,
-                target);
+        return with(draft -> draft.mergedInto = target);
+    }
+
+    private Standing with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.standing();
+    }
+
+    private static final class Draft {
+        private State state;
+        private int level;
+        private Clock clock;
+        private Clock promise;
+        private @Nullable LocalDate suggestedOn;
+        private Hands hands;
+        private Handler handler;
+        private Closing closing;
+        private int rejects;
+        private int reopens;
+        private int extensions;
+        private @Nullable LocalDate parkedUntil;
+        private @Nullable UUID mergedInto;
+
+        private Draft(Standing from) {
+            state = from.state;
+            level = from.level;
+            clock = from.clock;
+            promise = from.promise;
+            suggestedOn = from.suggestedOn;
+            hands = from.hands;
+            handler = from.handler;
+            closing = from.closing;
+            rejects = from.rejects;
+            reopens = from.reopens;
+            extensions = from.extensions;
+            parkedUntil = from.parkedUntil;
+            mergedInto = from.mergedInto;
+        }
+
+        private Standing standing() {
+            return new Standing(
+                    state,
+                    level,
+                    clock,
+                    promise,
+                    suggestedOn,
+                    hands,
+                    handler,
+                    closing,
+                    rejects,
+                    reopens,
+                    extensions,
+                    parkedUntil,
+                    mergedInto);
+        }
     }
 }
