@@ -38,4 +38,17 @@ class OpenApiTest {
         JsonNode kept = json.readTree(Files.readString(KEPT));
         assertThat(kept).as("changed on purpose? then bin/openapi").isEqualTo(served);
     }
+
+    @Test
+    void nobodyIsAskedForWhatComesFromTheToken() throws IOException {
+        for (JsonNode path : json.readTree(Files.readString(KEPT)).get("paths")) {
+            for (JsonNode act : path) {
+                for (JsonNode asked : act.path("parameters")) {
+                    assertThat(asked.get("name").asString())
+                            .as(act.get("operationId").asString())
+                            .isNotIn("me", "query", "filter");
+                }
+            }
+        }
+    }
 }

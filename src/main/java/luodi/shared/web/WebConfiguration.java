@@ -10,6 +10,7 @@ import java.util.Objects;
 import luodi.shared.Actor;
 import luodi.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -30,6 +31,10 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /** Handlers take an {@link Actor} and return a typed template, an {@link Answer}, or a redirect. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+    static {
+        // who asks comes from the session or the token, never from the caller: no parameter of the API's document
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
