@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import luodi.shared.Rejected;
+import org.jspecify.annotations.Nullable;
 
 /** A week from Monday to Sunday of the ISO week-year: 2018-12-31 belongs to 2019-W01. */
 public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
@@ -18,8 +19,8 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
     }
 
     /** @throws Rejected where the text is not like 2018-W40, or the year has no such week */
-    public static IsoWeek parse(String text) {
-        var found = SHAPE.matcher(text);
+    public static IsoWeek parse(@Nullable String text) {
+        var found = SHAPE.matcher(text == null ? "" : text);
         if (!found.matches()) throw new Rejected("week", "周写作 2018-W40。");
         try {
             return new IsoWeek(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));

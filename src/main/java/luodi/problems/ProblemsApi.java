@@ -50,7 +50,7 @@ class ProblemsApi {
 
     record Urging(
             @Nullable UUID operationId,
-            List<String> numbers,
+            @Nullable List<String> numbers,
             @Nullable String reason) {}
 
     record Urged(int urged) {}
@@ -169,7 +169,11 @@ class ProblemsApi {
         Rights.require(ProblemPolicy.mayUrgeMany(me));
         Rights.requireCounty(me, county);
         UUID id = urging.operationId() == null ? luodi.shared.Ids.next() : urging.operationId();
-        return new Urged(urges.urge(me, id, urging.numbers(), urging.reason() == null ? "" : urging.reason()));
+        return new Urged(urges.urge(
+                me,
+                id,
+                urging.numbers() == null ? List.of() : urging.numbers(),
+                urging.reason() == null ? "" : urging.reason()));
     }
 
     @GetMapping("/problem-filters")

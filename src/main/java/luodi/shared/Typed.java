@@ -29,11 +29,13 @@ public final class Typed {
         String text = text(typed);
         if (text == null) return null;
         try {
-            return LocalDate.parse(text.replace('/', '-').replace('.', '-'));
+            LocalDate day = LocalDate.parse(text.replace('/', '-').replace('.', '-'));
+            if (day.getYear() >= 1900 && day.getYear() < 2200) return day;
+            refuse(field, "年份请核对：" + day.getYear() + "。");
         } catch (DateTimeParseException e) {
             refuse(field, "日期请写成 2026-03-01 的样子。");
-            return null;
         }
+        return null;
     }
 
     public @Nullable BigDecimal number(String field, @Nullable String typed) {

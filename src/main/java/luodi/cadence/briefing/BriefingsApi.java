@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/counties/{county}/briefings")
 class BriefingsApi {
-    record Draft(String week) {}
+    record Draft(@Nullable String week) {}
 
     record Summary(int version, String summary) {}
 

@@ -65,10 +65,10 @@ final class DraftRules {
             MatterForm form, @Nullable UUID lead, @Nullable LocalDate due, LocalDate today, Typed typed) {
         List<Co> helpers = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
-        List<MatterForm.Co> rows = form.co() == null ? List.of() : form.co();
+        List<MatterForm.@Nullable Co> rows = form.co() == null ? List.of() : form.co();
         for (int i = 0; i < rows.size(); i++) {
             MatterForm.Co row = rows.get(i);
-            if (row.blank()) continue;
+            if (row == null || row.blank()) continue;
             UUID unit = typed.id("co-unit-" + i, row.unitId());
             typed.need("co-unit-" + i, Typed.text(row.unitId()), "选协办单位。");
             String task = needText("co-task-" + i, row.task(), 200, "写它协办什么。", typed);

@@ -24,7 +24,7 @@ public record MatterForm(
         @Nullable String leaderId,
         @Nullable String leadUnitId,
         @Nullable String dueOn,
-        @Nullable List<Co> co,
+        @Nullable List<@Nullable Co> co,
         @Nullable String dispatch,
         @Nullable String version) {
     /** As many helping units as the page has room for. */
@@ -110,7 +110,8 @@ public record MatterForm(
 
     /** The row of the page, with what was typed in it. */
     public Co coRow(int i) {
-        return co != null && i < co.size() ? co.get(i) : new Co(null, null, null);
+        Co row = co != null && i < co.size() ? co.get(i) : null;
+        return row == null ? new Co(null, null, null) : row;
     }
 
     boolean signsAtOnce() {

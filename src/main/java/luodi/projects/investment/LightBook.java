@@ -11,13 +11,16 @@ public record LightBook(List<LightRule> rules, List<Choice> choices) {
     /** From that day on the county follows the preset; without a county it is what every county starts with. */
     public record Choice(@Nullable String county, String preset, LocalDate validFrom, String source, String editor) {}
 
-    /** The choice in force, the county's own before the common one. */
+    /** The choice in force, the county's own before the common one; before all of them the one that every county starts with. */
     public Choice choice(String county, LocalDate on) {
         return choices.stream()
                 .filter(c -> (c.county() == null || c.county().equals(county))
                         && !c.validFrom().isAfter(on))
                 .max(Comparator.comparing((Choice c) -> c.county() != null).thenComparing(Choice::validFrom))
-                .orElseThrow();
+                .orElseGet(() -> choices.stream()
+                        .filter(c -> c.county() == null)
+                        .min(Comparator.comparing(Choice::validFrom))
+                        .orElseThrow());
     }
 
     public List<LightRule> rules(String county, LocalDate on) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import luodi.shared.Actor;
 import luodi.shared.Listing;
 import luodi.shared.Money;
@@ -68,7 +69,7 @@ class MonthsApi {
         }
     }
 
-    record GridForm(List<CellForm> cells) {}
+    record GridForm(@Nullable List<@Nullable CellForm> cells) {}
 
     record LockForm(int year, int month) {}
 
@@ -95,7 +96,10 @@ class MonthsApi {
             @RequestBody GridForm form) {
         Rights.require(InvestmentPolicy.mayBook(me));
         Rights.requireCounty(me, county);
-        grids.save(me, year, month(month), form.cells());
+        List<CellForm> cells = form.cells() == null
+                ? List.of()
+                : form.cells().stream().filter(Objects::nonNull).toList();
+        grids.save(me, year, month(month), cells);
         return Listing.whole(grids.of(me, year, month).rows()).map(RowItem::of);
     }
 

@@ -45,7 +45,7 @@ class PlansApi {
         }
     }
 
-    record PlanForm(List<@Nullable String> months) {}
+    record PlanForm(@Nullable List<@Nullable String> months) {}
 
     record LockForm(int year, int month) {}
 
@@ -97,7 +97,7 @@ class PlansApi {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = seen(me, county, code);
         Rights.require(InvestmentPolicy.mayPlan(me));
-        return PlanItem.of(plans.set(me, project, year, form.months()));
+        return PlanItem.of(plans.set(me, project, year, form.months() == null ? List.of() : form.months()));
     }
 
     @GetMapping("/standings/{year}")

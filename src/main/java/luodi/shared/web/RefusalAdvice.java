@@ -3,6 +3,8 @@ package luodi.shared.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.sql.SQLException;
+import java.util.Set;
 import luodi.shared.NotAllowed;
 import luodi.shared.NotFound;
 import luodi.shared.Rejected;
@@ -65,7 +67,11 @@ class RefusalAdvice {
                     : "这个请求读不懂：" + known.getBody().getDetail();
             return answer(request, status, status.value() == 404 ? "没有找到" : "请求有误", sentence, null);
         }
+        if (failure instanceof java.time.DateTimeException || unstorable(failure)) {
+            return answer(request, HttpStatus.BAD_REQUEST, "请求有误", "里面有存不下的字符、日期或数，请核对后再来。", null);
+        }
         if (failure instanceof org.springframework.http.converter.HttpMessageNotReadableException
+                || failure instanceof org.springframework.web.multipart.MultipartException
                 || failure instanceof IllegalArgumentException
                         && failure.getMessage() != null
                         && failure.getMessage().startsWith("口径不同")) {
@@ -73,6 +79,15 @@ class RefusalAdvice {
         }
         log.error("{} {}", request.getMethod(), request.getRequestURI(), failure);
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "程序出错了", "已经记下。什么都没有保存，请过一会儿再试。", null);
+    }
+
+    /** What PostgreSQL cannot hold: a NUL in a text, a day or a number beyond its range. */
+    private static boolean unstorable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql)
+                return Set.of("22003", "22007", "22008", "22021").contains(String.valueOf(sql.getSQLState()));
+        }
+        return false;
     }
 
     private static Object answer(
