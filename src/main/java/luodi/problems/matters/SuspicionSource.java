@@ -8,21 +8,28 @@ import java.util.UUID;
 import luodi.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** Things of a unit that may be 疑似: matters say theirs, a room that sees permits says SLOW_5; the unit's page shows them all. */
+/** Things of a unit that may be 疑似: matters say theirs, permits their SLOW_5; the unit's page shows them all. */
 public interface SuspicionSource {
     /** Of one unit, or of all where {@code unitId} is null. */
     List<Suspected> of(Actor me, @Nullable UUID unitId);
 
-    /** One thing with all its raw flags and the dated days that were not counted. */
+    /**
+     * One thing with all its raw flags and the dated days that were not counted.
+     *
+     * @param unitId null where nobody has said which unit a permit lies with
+     * @param daysLate working days past {@code due} that no exclusion covers
+     * @param reckoning in words how the clock ran, where it is not one of a day to a day: a permit's
+     */
     record Suspected(
-            UUID unitId,
+            @Nullable UUID unitId,
             String unit,
             String title,
             String href,
             LocalDate due,
             int daysLate,
             Set<Suspicion> flags,
-            List<Excluded> excluded) {
+            List<Excluded> excluded,
+            @Nullable String reckoning) {
         public Suspicion.Level level() {
             return Objects.requireNonNull(Suspicion.gravest(flags));
         }

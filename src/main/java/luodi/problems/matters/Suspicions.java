@@ -3,9 +3,9 @@ package luodi.problems.matters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,11 +34,13 @@ public class Suspicions implements SuspicionSource {
     private final JdbcClient db;
     private final MatterRulebook rulebook;
     private final Calendar calendar;
+    private final Suspensions suspensions;
 
-    Suspicions(JdbcClient db, MatterRulebook rulebook, Calendar calendar) {
+    Suspicions(JdbcClient db, MatterRulebook rulebook, Calendar calendar, Suspensions suspensions) {
         this.db = db;
         this.rulebook = rulebook;
         this.calendar = calendar;
+        this.suspensions = suspensions;
     }
 
     /** Whether the flags of this matter are for the actor to see. */
@@ -59,12 +61,12 @@ public class Suspicions implements SuspicionSource {
                 .query(MatterSql::read)
                 .list();
         Map<UUID, List<MatterStep>> steps = steps(candidates);
-        Map<UUID, List<Excluded>> suspensions = suspensions(candidates);
+        Map<UUID, List<Excluded>> suspended = suspensions.of(projects(candidates));
         WorkingDays days = calendar.days();
         List<Suspected> suspected = new ArrayList<>();
         for (Matter m : candidates) {
             MatterHistory history = MatterHistories.of(
-                    m, steps.getOrDefault(m.id(), List.of()), suspensions.getOrDefault(m.projectId(), List.of()));
+                    m, steps.getOrDefault(m.id(), List.of()), suspended.getOrDefault(m.projectId(), List.of()));
             Set<Suspicion> flags = SuspicionRules.flags(history, limits, days, me.today());
             if (!flags.isEmpty()) suspected.add(suspected(m, history, flags, days, me.today()));
         }
@@ -81,8 +83,8 @@ public class Suspicions implements SuspicionSource {
     }
 
     MatterHistory history(Matter m, List<MatterStep> steps) {
-        List<Matter> one = List.of(m);
-        return MatterHistories.of(m, steps, suspensions(one).getOrDefault(m.projectId(), List.of()));
+        return MatterHistories.of(
+                m, steps, suspensions.of(projects(List.of(m))).getOrDefault(m.projectId(), List.of()));
     }
 
     private static Suspected suspected(
@@ -98,7 +100,8 @@ public class Suspicions implements SuspicionSource {
                 m.effectiveDue(),
                 late,
                 flags,
-                history.excluded());
+                history.excluded(),
+                null);
     }
 
     private Map<UUID, List<MatterStep>> steps(List<Matter> matters) {
@@ -113,23 +116,12 @@ public class Suspicions implements SuspicionSource {
         return steps;
     }
 
-    /** Days on which a project stood still, by project: from the suspension until the day it was taken up again. */
-    private Map<@Nullable UUID, List<Excluded>> suspensions(List<Matter> matters) {
-        Map<@Nullable UUID, List<Excluded>> all = new LinkedHashMap<>();
-        List<UUID> projects = new ArrayList<>();
-        for (Matter m : matters) {
-            if (m.projectId() != null) projects.add(m.projectId());
-        }
-        if (projects.isEmpty()) return all;
-        db.sql("""
-                select s.project_id, s.occurred_on, (select min(r.occurred_on) from projects.stage_record r where r.project_id = s.project_id
-                       and r.act = 'RESUME' and r.recorded_at > s.recorded_at) resumed_on
-                from projects.stage_record s where s.act = 'SUSPEND' and s.project_id = any(cast(? as uuid[])) order by s.occurred_on""").param(ids(projects)).query(row -> {
-            @Nullable LocalDate resumed = MatterSql.day(row, "resumed_on");
-            all.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                    .add(new Excluded(MatterSql.day(row, "occurred_on").plusDays(1), resumed, "项目停缓建"));
-        });
-        return all;
+    private static List<UUID> projects(List<Matter> matters) {
+        return matters.stream()
+                .map(Matter::projectId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static String ids(List<UUID> ids) {

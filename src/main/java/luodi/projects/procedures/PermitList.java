@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Consumer;
 import luodi.projects.VisibleProjects;
 import luodi.projects.roadmap.PlanDays;
@@ -75,6 +76,22 @@ public class PermitList {
                     units.put(row.getString(1), row.getString(2));
                 });
         return units;
+    }
+
+    /** Past the legal limit as far as the evening run knows, the oldest first; for one who does not see the whole county those of his units. */
+    public List<PermitCase> pastLegalLimit(Actor me, @Nullable UUID unit, int limit) {
+        return db.sql(CaseRows.SELECT + """
+                where k.county = :county and k.legal_due < :today and c.state in ('SUBMITTED', 'ACCEPTED', 'EXTENDED') and p.overlay is null
+                  and (cast(:unit as uuid) is null or c.unit_id = :unit) and (:countyWide or c.unit_id = any(:units))
+                order by k.legal_due, c.id limit :limit""")
+                .param("county", me.county().code())
+                .param("today", me.today())
+                .param("unit", unit)
+                .param("countyWide", me.seesWholeCounty())
+                .param("units", me.unitIds().toArray(UUID[]::new))
+                .param("limit", limit)
+                .query(CaseRows.CASE)
+                .list();
     }
 
     private List<Row> select(Actor me, PermitFilter filter, PermitFilter.@Nullable Key key, int limit) {
