@@ -3,6 +3,7 @@ package luodi.problems;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import luodi.problems.rules.StopReasons;
 import luodi.projects.VisibleProjects;
 import luodi.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemChoices {
     private final JdbcClient db;
+    private final StopReasons reasons;
 
-    ProblemChoices(JdbcClient db) {
+    ProblemChoices(JdbcClient db, StopReasons reasons) {
         this.db = db;
+        this.reasons = reasons;
     }
 
     Map<String, String> projects(Actor me) {
@@ -40,10 +43,7 @@ class ProblemChoices {
     }
 
     Map<String, String> stopReasons(Actor me) {
-        return options(
-                "select key, name || '，凭' || proof from problems.stop_reason where valid_from <= :today and (valid_to is null or valid_to >= :today) order by seq",
-                me,
-                null);
+        return reasons.offered(me);
     }
 
     private Map<String, String> options(String sql, Actor me, @org.jspecify.annotations.Nullable UUID project) {

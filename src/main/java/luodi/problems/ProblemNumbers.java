@@ -20,7 +20,7 @@ class ProblemNumbers {
         db.sql("""
                 select key, value from problems.rule
                 where (county is null or county = :county) and valid_from <= :day and (valid_to is null or valid_to >= :day)
-                order by county nulls first, valid_from""").param("county", county).param("day", day).query(row -> {
+                order by county nulls first, valid_from, entered""").param("county", county).param("day", day).query(row -> {
             values.put(row.getString(1), row.getInt(2));
         });
         return new Numbers(values);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import luodi.audit.Trail;
 import luodi.files.StoredFiles;
+import luodi.problems.rules.StopReasons;
 import luodi.shared.Actor;
 import luodi.shared.NotFound;
 import luodi.shared.Rejected;
@@ -27,15 +28,24 @@ public class Requests {
     private final Problems problems;
     private final ProblemBook book;
     private final StoredFiles files;
+    private final StopReasons reasons;
     private final JsonMapper json;
     private final Trail trail;
     private final RowMapper<Request> mapper;
 
-    Requests(JdbcClient db, Problems problems, ProblemBook book, StoredFiles files, JsonMapper json, Trail trail) {
+    Requests(
+            JdbcClient db,
+            Problems problems,
+            ProblemBook book,
+            StoredFiles files,
+            StopReasons reasons,
+            JsonMapper json,
+            Trail trail) {
         this.db = db;
         this.problems = problems;
         this.book = book;
         this.files = files;
+        this.reasons = reasons;
         this.json = json;
         this.trail = trail;
         this.mapper = (row, n) -> new Request(
@@ -191,11 +201,7 @@ public class Requests {
             typed.refuse("handlerPersonId", "本县没有这个人，请重新选择。");
         }
         if (files.mine(me, told.files()).size() < told.files().size()) typed.refuse("fileIds", "附件没有传上来，请重新选一次。");
-        if (told.stopReason() != null
-                && !db.sql("select exists (select 1 from problems.stop_reason where key = ?)")
-                        .param(told.stopReason())
-                        .query(Boolean.class)
-                        .single()) {
+        if (told.stopReason() != null && !reasons.offered(me).containsKey(told.stopReason())) {
             typed.refuse("stopReason", "停表只认清单上的理由，请选一个。");
         }
     }

@@ -87,11 +87,6 @@ public final class MatterPolicy {
         return me.isAny(Role.TERRITORY_HEAD, Role.DEPARTMENT);
     }
 
-    /** Parameters: the head of the bureau. */
-    static boolean maySetRules(Actor me) {
-        return me.is(Role.BUREAU_HEAD);
-    }
-
     private static boolean liaison(Actor me, Matter m) {
         return me.is(Role.LIAISON) && m.amAny(ProjectRole.LIAISON);
     }

@@ -22,7 +22,7 @@ class MatterRulebook {
                 select distinct on (key) key, value from problems.rule
                 where (county = :county or county is null) and valid_from <= :day and (valid_to is null or valid_to >= :day)
                   and key similar to '(matter|slow|inaction).%'
-                order by key, county nulls last, valid_from desc""").param("county", county).param("day", day).query(row -> {
+                order by key, county nulls last, valid_from desc, entered desc""").param("county", county).param("day", day).query(row -> {
             rules.put(row.getString(1), row.getInt(2));
         });
         return MatterLimits.of(rules);
