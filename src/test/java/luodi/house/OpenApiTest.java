@@ -51,4 +51,14 @@ class OpenApiTest {
             }
         }
     }
+
+    @Test
+    void twoRoomsRecordsOfOneNameAreTwoSchemas() throws IOException {
+        JsonNode kept = json.readTree(Files.readString(KEPT));
+        JsonNode step =
+                kept.at("/paths/~1api~1v1~1counties~1{county}~1briefings~1{week}~1return/post/requestBody/content");
+        String name = step.at("/application~1json/schema/$ref").asString().replaceAll(".*/", "");
+        assertThat(kept.at("/components/schemas/" + name + "/properties").propertyNames())
+                .containsExactlyInAnyOrder("version", "why");
+    }
 }

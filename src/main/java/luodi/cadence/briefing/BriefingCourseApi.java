@@ -22,6 +22,8 @@ class BriefingCourseApi {
         }
     }
 
+    record Correction(@Nullable String why) {}
+
     private final Briefings briefings;
     private final BriefingWeeks weeks;
     private final BriefingCourse course;
@@ -63,9 +65,10 @@ class BriefingCourseApi {
     }
 
     @PostMapping("/correction")
-    BriefingWeek correct(Actor me, @PathVariable String county, @PathVariable String week, @RequestBody Step step) {
+    BriefingWeek correct(
+            Actor me, @PathVariable String county, @PathVariable String week, @RequestBody Correction correction) {
         Rights.require(BriefingPolicy.mayWrite(me));
-        course.correct(me, newest(me, county, week), step.words());
+        course.correct(me, newest(me, county, week), correction.why() == null ? "" : correction.why());
         return weeks.week(me, IsoWeek.parse(week), null);
     }
 

@@ -1,11 +1,13 @@
 package luodi.problems.matters;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is said with an act, as typed: {@code from} is the state that the form was opened with, {@code text} what was done
  * or why, {@code basis} the legal basis or proof, {@code unitId} to whom it goes, {@code dueOn} the new day. The API takes the same.
  */
+@Schema(name = "MatterStepForm")
 public record StepForm(
         @Nullable String id,
         @Nullable String from,
