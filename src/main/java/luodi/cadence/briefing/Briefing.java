@@ -1,10 +1,12 @@
 package luodi.cadence.briefing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import luodi.calendar.IsoWeek;
+import luodi.shared.Stale;
 import org.jspecify.annotations.Nullable;
 
 /** One edition of a week's briefing; {@code active} is how many projects the week asks an entry for. */
@@ -46,6 +48,23 @@ public record Briefing(
 
     public boolean open() {
         return status == BriefingStatus.DRAFT;
+    }
+
+    /** For whoever comes with an older version: who took the last step, as far as a step was taken. */
+    Stale stale(Instant now) {
+        String who = switch (status) {
+            case DRAFT -> null;
+            case SUBMITTED -> submittedBy;
+            case APPROVED -> approvedBy;
+            case ISSUED -> issuedBy;
+        };
+        OffsetDateTime when = switch (status) {
+            case DRAFT -> null;
+            case SUBMITTED -> submittedAt;
+            case APPROVED -> approvedAt;
+            case ISSUED -> issuedAt;
+        };
+        return new Stale(who == null ? "有人" : who, when == null ? now : when.toInstant());
     }
 
     /** As people retype it into a chat today. */

@@ -14,7 +14,6 @@ import luodi.shared.Actor;
 import luodi.shared.Ids;
 import luodi.shared.Rejected;
 import luodi.shared.Role;
-import luodi.shared.Stale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +67,7 @@ public class BriefingCourse {
         int moved = db.sql("""
                 update cadence.briefing set status = 'DRAFT', returned_why = ?, version = version + 1
                 where id = ? and version = ? and status in ('SUBMITTED','APPROVED')""").params(why.strip(), briefing.id(), version).update();
-        if (moved == 0) throw new Stale("别人", clock.instant());
+        if (moved == 0) throw briefing.stale(clock.instant());
         messages.tell(
                 new Occasion(
                         me.county().code(),
@@ -179,7 +178,7 @@ public class BriefingCourse {
                 .param("now", OffsetDateTime.now(clock))
                 .param("today", me.today())
                 .update();
-        if (moved == 0) throw new Stale("别人", clock.instant());
+        if (moved == 0) throw briefing.stale(clock.instant());
     }
 
     /** County leadership, and whoever serves one of its projects. */

@@ -2,6 +2,7 @@ package luodi.cadence.briefing;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Briefings {
     /** A sentence that the office changed; a null leaves it as it is. */
-    public record Edit(int version, Map<BriefingPart, String> texts) {}
+    public record Edit(int version, Map<BriefingPart, @Nullable String> texts) {
+        Map<BriefingPart, String> given() {
+            Map<BriefingPart, String> given = new EnumMap<>(BriefingPart.class);
+            texts.forEach((part, text) -> {
+                if (text != null) given.put(part, text.strip());
+            });
+            return given;
+        }
+    }
 
     private static final int LENGTH = 1000;
 
@@ -131,7 +140,8 @@ public class Briefings {
     @Transactional
     public void edit(Actor me, Briefing briefing, BriefingEntry entry, Edit edit) {
         requireDraft(briefing);
-        edit.texts().forEach((part, text) -> {
+        Map<BriefingPart, String> texts = edit.given();
+        texts.forEach((part, text) -> {
             if (text.length() > LENGTH)
                 throw new Rejected(part.name(), "一段最多 " + LENGTH + " 个字，现在 " + text.length() + " 个。");
         });
@@ -140,8 +150,7 @@ public class Briefings {
                 .update();
         if (saved == 0) throw new Stale(lastEditor(entry), clock.instant());
         List<BriefingLine> changed = entry.lines().stream()
-                .filter(line -> edit.texts().containsKey(line.part())
-                        && !line.text().equals(edit.texts().get(line.part()).strip()))
+                .filter(line -> !line.text().equals(texts.getOrDefault(line.part(), line.text())))
                 .toList();
         if (changed.isEmpty()) return;
         db.sql("""
@@ -154,8 +163,7 @@ public class Briefings {
                 .param(
                         "texts",
                         changed.stream()
-                                .map(line -> Objects.requireNonNull(edit.texts().get(line.part()))
-                                        .strip())
+                                .map(line -> Objects.requireNonNull(texts.get(line.part())))
                                 .toArray(String[]::new))
                 .update();
         trail.record(
@@ -228,7 +236,7 @@ public class Briefings {
                         "update cadence.briefing set version = version + 1 where id = ? and county = ? and version = ? and status = 'DRAFT'")
                 .params(briefing.id(), me.county().code(), version)
                 .update();
-        if (held == 0) throw new Stale("别人", clock.instant());
+        if (held == 0) throw briefing.stale(clock.instant());
     }
 
     private static void requireDraft(Briefing briefing) {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BriefingsApi {
     record Draft(@Nullable String week) {}
 
-    record Summary(int version, String summary) {}
+    record Summary(int version, @Nullable String summary) {}
 
     record Version(int version) {}
 
@@ -63,7 +63,7 @@ class BriefingsApi {
     ResponseEntity<BriefingWeek> create(Actor me, @PathVariable String county, @RequestBody Draft draft) {
         Rights.require(BriefingPolicy.mayWrite(me));
         Rights.requireCounty(me, county);
-        IsoWeek week = IsoWeek.parse(draft.week());
+        IsoWeek week = IsoWeek.parse(draft.week() == null ? "" : draft.week());
         briefings.draft(me, week);
         return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/briefings/" + week))
                 .body(weeks.week(me, week, null));
@@ -83,7 +83,11 @@ class BriefingsApi {
             Actor me, @PathVariable String county, @PathVariable String week, @RequestBody Summary summary) {
         Rights.require(BriefingPolicy.mayWrite(me));
         Rights.requireCounty(me, county);
-        briefings.editSummary(me, briefings.find(me, IsoWeek.parse(week), null), summary.version(), summary.summary());
+        briefings.editSummary(
+                me,
+                briefings.find(me, IsoWeek.parse(week), null),
+                summary.version(),
+                summary.summary() == null ? "" : summary.summary());
         return weeks.week(me, IsoWeek.parse(week), null);
     }
 

@@ -215,4 +215,33 @@ class BriefingPagesTest {
     private String entry(int n) {
         return BASE + "/entries/" + some.code(n);
     }
+
+    @Test
+    void aProgramThatSaysTooLittleIsToldWhatIsMissing() {
+        Visitor program = new Visitor(port).withToken(some.clerk.id());
+        Visitor head = new Visitor(port).withToken(some.head.id());
+        String api = "/api/v1/counties/" + some.county.code() + "/briefings";
+        String of = api + "/2026-W47";
+        var nameless = program.json("POST", api, "{}");
+        assertThat(nameless.statusCode()).isEqualTo(422);
+        assertThat(nameless.body()).contains("周写作 2018-W40。");
+        program.json("POST", api, "{\"week\":\"2026-W47\"}");
+        var empty = program.json("PUT", of + "/summary", "{\"version\":1}");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("总的情况要写一两句。");
+        assertThat(program.json("PUT", of + "/entries/" + some.code(1), "{\"version\":1,\"texts\":{\"PROGRESS\":null}}")
+                        .body())
+                .contains("主体<b>封顶</b>");
+        program.json("PUT", of + "/entries/" + some.code(2), "{\"version\":1,\"texts\":{\"PROGRESS\":\"设备到场。\"}}");
+        program.json("POST", of + "/submission", "{\"version\":1}");
+        head.json("POST", of + "/approval", "{\"version\":2}");
+        var again = head.json("POST", of + "/approval", "{\"version\":2}");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains(some.head.name());
+        head.json("POST", of + "/issue", "{\"version\":3}");
+        var unreasoned = program.json("POST", of + "/correction", "{}");
+        assertThat(unreasoned.statusCode()).isEqualTo(422);
+        assertThat(program.json("POST", of + "/correction", "{\"why\":\"数写错\"}").body())
+                .contains("\"edition\":2");
+    }
 }
