@@ -60,15 +60,14 @@
     }
 
     // the draft, a few seconds after each word; photos wait only with a finished visit
-    let kept = "";
+    const draft = () => JSON.stringify({ ...words(), shots: photos.length });
+    let kept = draft();
     const keep = () => {
-        const now = JSON.stringify(words());
+        const now = draft();
         if (now === kept || again === "done") return;
         kept = now;
         try { localStorage.setItem(key, now); note.textContent = "草稿已存手机，没有信号也能交"; } catch { note.textContent = "手机存不下草稿，请尽快交"; }
     };
-    const first = JSON.stringify(words());
-    kept = first;
     window.setInterval(keep, 3000);
     window.addEventListener("pagehide", keep);
     document.addEventListener("visibilitychange", () => { if (document.hidden) keep(); });
@@ -81,16 +80,18 @@
             operation = item.body.operationId;
             photos = item.photos;
             if (item.state === "conflict") both(item.body);
-            else { fill(item.body); complain(item); }
+            else { fill(item.body); complain(Object.keys(item.errors || {}).length ? item.errors : { "": item.sentence }); }
             draw();
             return;
         }
-        const draft = localStorage.getItem(key);
-        if (!draft || form.querySelector("[role=alert]") || correction) return;
-        const body = JSON.parse(draft);
+        const before = localStorage.getItem(key);
+        if (!before || form.querySelector("[role=alert]") || correction) return;
+        const body = JSON.parse(before);
         operation = body.operationId || operation;
         fill(body);
+        kept = draft();
         note.textContent = "接着上次没写完的";
+        if (body.shots) ofShots([`上次选的 ${body.shots} 张照片没有随草稿存下，请再选一次。`]);
     }
     // someone saved first: each place that differs shows both texts, and nothing is taken over without a tap
     function both(mine) {
@@ -106,6 +107,13 @@
             const line = document.createElement("p");
             line.append(`${(label || name).trim()}：您写的是「${shown}」 `, use);
             bar.append(line);
+        }
+        // problems told in a correction are added to those there: they contradict nobody
+        const told = (mine.problems || []).filter(problem => problem.title.trim() || problem.cause.trim());
+        if (told.length) {
+            fill({ problems: told });
+            field("anyProblem").value = "YES";
+            bar.append(Object.assign(document.createElement("p"), { textContent: `您补记的 ${told.length} 个问题还在下面，保存更正时一起交。` }));
         }
         const away = Object.assign(document.createElement("button"), { type: "button", className: "btn", textContent: "都用现在的，我写的不要了" });
         away.addEventListener("click", async () => { await queue.drop(again); location.assign(form.dataset.now); });
@@ -143,10 +151,13 @@
     }
     form.querySelector("[data-pictures]")?.addEventListener("change", async event => {
         const input = event.target;
-        for (const file of [...input.files].slice(0, 9 - photos.length)) {
+        const chosen = [...input.files], room = 9 - photos.length, said = [];
+        for (const file of chosen.slice(0, room)) {
             const photo = await press(file).catch(() => null);
-            if (photo) photos.push(photo); else note.textContent = `“${file.name}”打不开，没有加上`;
+            if (photo) photos.push(photo); else said.push(`“${file.name}”打不开，没有加上。`);
         }
+        if (chosen.length > room) said.push(`最多配 9 张，多选的 ${chosen.length - room} 张没有加上。`);
+        ofShots(said);
         // what was pressed goes with the queue, the big one stays on the phone
         input.value = "";
         draw();
@@ -158,28 +169,56 @@
         tell();
     });
 
-    function complain(item) {
+    const make = (tag, text, kind) => Object.assign(document.createElement(tag), { textContent: text, className: kind || "" });
+    function ofShots(sentences) {
+        form.querySelectorAll(".of-shots").forEach(old => old.remove());
+        shots?.after(...sentences.map(sentence => make("p", sentence, "error of-shots")));
+    }
+    // each sentence stands at its field and is reached from the list above
+    function complain(errors) {
         form.querySelectorAll(".js-error").forEach(old => old.remove());
-        const list = Object.assign(document.createElement("div"), { className: "errors js-error", role: "alert", textContent: item.sentence });
+        const all = Object.entries(errors), list = make("div", "", "errors js-error"), rows = make("ul", "");
+        list.setAttribute("role", "alert");
+        list.tabIndex = -1;
+        for (const [name, sentence] of all) {
+            const row = make("li", ""), place = placeOf(name);
+            if (place) {
+                const said = make("p", sentence, "error js-error"), link = Object.assign(make("a", sentence), { href: "#" + name });
+                if (place.matches(".person")) place.append(said); else if (place.matches("[data-problems]")) place.prepend(said);
+                else if (place.matches("h2")) place.after(said); else place.before(said);
+                place.closest("details")?.setAttribute("open", "");
+                // the address keeps which waiting visit is open
+                link.addEventListener("click", event => { event.preventDefault(); said.scrollIntoView({ block: "center" }); });
+                row.append(link);
+            } else row.textContent = sentence;
+            rows.append(row);
+        }
+        list.append(make("b", `还有 ${all.length} 处要改`), rows);
         form.querySelector(".visit-head").after(list);
         list.scrollIntoView({ block: "center" });
+        list.focus({ preventScroll: true });
+    }
+    function placeOf(name) {
+        if (name.startsWith("problem")) return box;
+        if (name === "photos" || name === "files") return shots;
+        return name ? document.getElementById(name.replace(/Note$/, "")) : null;
     }
     // the six that make a visit valid are asked here, so that nothing is refused a day later
     function missing() {
-        const met = ["owner", "territory", "secretary"].some(who => field(who).value === "MET");
-        if (!field("visitedOn").value) return "请填哪一天去的。";
-        if (field("visitedOn").value > today()) return "走访日期不能晚于今天。";
-        if (!field("place").value.trim()) return "请填在哪里。";
-        if (!met) return "三个人里至少见到一个才算一次走访。";
-        if (!field("progress").value.trim()) return "请写一句进度怎样。";
-        if (!field("anyProblem").value) return "有没有问题，请答一个；没有就选“没有”。";
+        const errors = {}, empty = name => !field(name).value.trim();
+        if (empty("visitedOn")) errors.visitedOn = "请填哪一天去的。";
+        else if (field("visitedOn").value > today()) errors.visitedOn = "走访日期不能晚于今天。";
+        if (empty("place")) errors.place = "请填在哪里。";
+        if (!["owner", "territory", "secretary"].some(who => field(who).value === "MET")) errors.owner = "三个人里至少见到一个才算一次走访。";
+        if (empty("progress")) errors.progress = "请写一句进度怎样。";
+        if (!field("anyProblem").value) errors.anyProblem = "有没有问题，请答一个；没有就选“没有”。";
         if (field("anyProblem").value === "YES") {
             const told = words().problems.filter(problem => problem.title.trim() || problem.cause.trim());
-            if (told.length === 0 && !form.querySelector("[value=NO]:disabled")) return "有什么问题，请写一句。";
-            if (told.some(problem => !problem.title.trim() || !problem.cause.trim())) return "每个问题都要问清原因，写一句就行。";
+            if (told.length === 0 && !form.querySelector("[value=NO]:disabled")) errors.problemTitle = "有什么问题，请写一句。";
+            if (told.some(problem => !problem.title.trim() || !problem.cause.trim())) errors.problemCause = "每个问题都要问清原因，写一句就行。";
         }
-        if (field("reason") && !field("reason").value.trim()) return "当天过后的更正要写明原因。";
-        return null;
+        if (field("reason") && empty("reason")) errors.reason = "当天过后的更正要写明原因。";
+        return Object.keys(errors).length ? errors : null;
     }
 
     let leaving = false;
@@ -190,8 +229,8 @@
     });
     form.addEventListener("submit", async event => {
         event.preventDefault();
-        const sentence = missing();
-        if (sentence) { complain({ sentence }); return; }
+        const errors = missing();
+        if (errors) { complain(errors); return; }
         const body = words();
         if (body.anyProblem === "NO") body.problems = [];
         const day = new Date(body.visitedOn + "T00:00");

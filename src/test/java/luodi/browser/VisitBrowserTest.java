@@ -1,5 +1,6 @@
 package luodi.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -163,6 +164,33 @@ class VisitBrowserTest {
     }
 
     @Test
+    void whatIsMissingIsSaidAtItsFieldAllAtOnce() {
+        window.go("/projects/" + code + "/visits/new");
+        tap(".visit-foot .btn");
+        page.waitForSelector("[role=alert] >> text=还有 2 处要改");
+        assertThat(page.textContent(".field:has(#progress) .error")).isEqualTo("请写一句进度怎样。");
+        assertThat(page.textContent("#anyProblem + .error")).startsWith("有没有问题");
+        page.fill("#progress", "主体到三层");
+        tap("[name=anyProblem][value=NO]");
+        tap(".visit-foot .btn");
+        page.waitForURL(url -> url.matches(".*/visits/[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void aFileThatIsNoPictureAndPhotosLeftBehindAreNamed() {
+        window.go("/projects/" + code + "/visits/new");
+        page.fill("#progress", "主体到三层");
+        page.setInputFiles("[data-pictures]", new FilePayload[] {
+            photo(1), new FilePayload("表格.jpg", "image/jpeg", "不是照片".getBytes(UTF_8))
+        });
+        page.waitForSelector(".shots img");
+        page.waitForSelector("text=草稿已存手机");
+        assertThat(page.textContent(".of-shots")).isEqualTo("“表格.jpg”打不开，没有加上。");
+        page.reload();
+        page.waitForSelector("text=上次选的 1 张照片没有随草稿存下，请再选一次。");
+    }
+
+    @Test
     void whatOnePersonWroteIsNeverSentAsAnother() {
         window.go("/projects/" + code + "/visits/new");
         write();
@@ -219,13 +247,16 @@ class VisitBrowserTest {
             page.tap(".visit-foot .btn");
             page.waitForURL(url -> url.endsWith(visit));
             tablet.page().fill("#progress", "主体到四层");
+            tablet.page().fill("[name=problemTitle]", "塔吊停了");
+            tablet.page().fill("[name=problemCause]", "等年检");
             tablet.page().tap(".visit-foot .btn");
             tablet.page().waitForSelector("text=您写的是「主体到四层」");
             assertThat(tablet.page().inputValue("#progress")).isEqualTo("主体到三层");
+            assertThat(tablet.page().inputValue("[name=problemTitle]")).isEqualTo("塔吊停了");
             tablet.page().click("text=用我写的");
             tablet.page().tap(".visit-foot .btn");
             tablet.page().waitForURL(url -> url.endsWith(visit));
-            assertThat(tablet.page().textContent("main")).contains("主体到四层", "更正前的文字");
+            assertThat(tablet.page().textContent("main")).contains("主体到四层", "更正前的文字", "塔吊停了");
         }
     }
 
