@@ -175,7 +175,10 @@ window.luodiQueue = (() => {
         if (!who || who.person !== me) return;
         const line = new MessageChannel();
         line.port1.onmessage = kept => { if (kept.data) localStorage.setItem("luodi-kept", stamp); };
-        worker.postMessage({ clear: !before.startsWith(me + ":"), keep: who.keep }, [line.port2]);
+        const others = !before.startsWith(me + ":");
+        // cleared once: the next page, opened before these are kept, must not clear them again
+        if (others) localStorage.setItem("luodi-kept", me + ":");
+        worker.postMessage({ clear: others, keep: who.keep }, [line.port2]);
     }
 
     if (document.body.dataset.unsent === "true" && window.indexedDB) {
