@@ -49,4 +49,17 @@ public final class BriefingPolicy {
     public static boolean mayIssue(Actor me) {
         return me.isAny(Role.BUREAU_HEAD, Role.BUREAU_STAFF);
     }
+
+    /** Row «parameters, rules»: the bureau's staff propose, its head puts in force; the auditor reads. */
+    public static boolean maySeeRules(Actor me) {
+        return mayRead(me) || me.is(Role.AUDITOR);
+    }
+
+    static boolean mayProposeRule(Actor me) {
+        return me.isAny(Role.BUREAU_STAFF, Role.BUREAU_HEAD);
+    }
+
+    static boolean mayDecideRule(Actor me) {
+        return me.is(Role.BUREAU_HEAD);
+    }
 }

@@ -23,12 +23,15 @@ public class BriefingWeeks {
     private final JdbcClient db;
     private final Briefings briefings;
     private final WeeklyMeetings meetings;
+    private final BriefingRuleBook book;
     private final Calendar calendar;
 
-    BriefingWeeks(JdbcClient db, Briefings briefings, WeeklyMeetings meetings, Calendar calendar) {
+    BriefingWeeks(
+            JdbcClient db, Briefings briefings, WeeklyMeetings meetings, BriefingRuleBook book, Calendar calendar) {
         this.db = db;
         this.briefings = briefings;
         this.meetings = meetings;
+        this.book = book;
         this.calendar = calendar;
     }
 
@@ -126,13 +129,7 @@ public class BriefingWeeks {
     }
 
     private List<BriefingRules.Rule> rules(Actor me) {
-        return db.sql("""
-                select meetings, due_days, valid_from from cadence.briefing_rule where county = ? or county is null
-                order by valid_from, county nulls first""")
-                .param(me.county().code())
-                .query((row, n) ->
-                        new BriefingRules.Rule(row.getInt(1), row.getInt(2), row.getObject(3, LocalDate.class)))
-                .list();
+        return book.of(me.county().code());
     }
 
     private Map<UUID, Count> counts(Actor me, int year, @Nullable Integer week) {
