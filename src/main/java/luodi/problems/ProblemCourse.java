@@ -207,10 +207,15 @@ final class ProblemCourse {
             throw new Rejected("from", "停表不能早于开始计时的那天。", "R-12");
         LocalDate last = ProblemRules.ceiling(
                 reason, from, around.stops(), around.numbers().ceiling(reason), around.days());
-        if (last == null) throw new Rejected("stopReason", "这个理由能停的天数已经用完，或日历未发布。", "R-12");
+        if (ProblemRules.stoppable(reason, around.stops(), around.numbers().ceiling(reason), around.days()) <= 0)
+            throw new Rejected("stopReason", "这个理由能停的天数已经用完。", "R-12");
+        // a ceiling beyond the published years forbids no day within them
         LocalDate until = told.until() == null ? last : told.until();
+        if (until == null) throw new Rejected("until", "最多停到哪天要看还没发布的日历，请先填停到今年的哪一天。", "R-12");
         if (until.isBefore(from)) throw new Rejected("until", "停到的日子不能早于起日。", "R-12");
-        if (until.isAfter(last)) throw new Rejected("until", "这个理由最多停到 " + last + "。", "R-12");
+        if (last != null && until.isAfter(last)) throw new Rejected("until", "这个理由最多停到 " + last + "。", "R-12");
+        if (!around.days().isPublished(until))
+            throw new Rejected("until", until.getYear() + " 年的工作日历未发布，请先停到已发布的日子。", "R-12");
         if (around.stops().stream()
                 .anyMatch(stop -> !stop.from().isAfter(until) && !stop.last().isBefore(from))) {
             throw new Rejected("from", "这几天已经停过表了。", "R-12");

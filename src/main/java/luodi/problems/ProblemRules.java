@@ -74,14 +74,20 @@ public final class ProblemRules {
         return new Suggestion(on, auto, on.equals(byClock) ? "本级期限已过" : "销号被退回 " + now.rejects() + " 次");
     }
 
-    /** The last day of a stop that begins on {@code from}: its ceiling less what the same reason has already stopped. */
+    /** The last day of a stop that begins on {@code from}: its ceiling less what the same reason has already stopped; null over none, or 日历未发布. */
     public static @Nullable LocalDate ceiling(
             String reasonKey, LocalDate from, List<Stop> stops, int ceiling, WorkingDays days) {
-        int used = stops.stream()
-                .filter(stop -> stop.reasonKey().equals(reasonKey))
-                .mapToInt(stop -> days.between(stop.from().minusDays(1), stop.last()))
-                .sum();
-        return used >= ceiling ? null : due(from.minusDays(1), ceiling - used, List.of(), days);
+        int left = stoppable(reasonKey, stops, ceiling, days);
+        return left <= 0 ? null : due(from.minusDays(1), left, List.of(), days);
+    }
+
+    /** The working days that a reason may still stop. */
+    static int stoppable(String reasonKey, List<Stop> stops, int ceiling, WorkingDays days) {
+        return ceiling
+                - stops.stream()
+                        .filter(stop -> stop.reasonKey().equals(reasonKey))
+                        .mapToInt(stop -> days.between(stop.from().minusDays(1), stop.last()))
+                        .sum();
     }
 
     /** */

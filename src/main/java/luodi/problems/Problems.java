@@ -64,6 +64,11 @@ public class Problems {
         if (before.isPresent()) return before.get();
         if (raised.title().isBlank()) throw new Rejected("title", "什么问题，请写一句。", "§2.2");
         if (raised.raisedOn().isAfter(me.today())) throw new Rejected("raisedOn", "不能登记将来的日子。", "§2.2");
+        // a day before all calendars would never run a clock: nothing may be held down by a mistyped year
+        if (!calendar.days().isPublished(raised.raisedOn())
+                && raised.raisedOn().getYear() < me.today().getYear())
+            throw new Rejected(
+                    "raisedOn", raised.raisedOn().getYear() + " 年没有工作日历，期限算不出来。请核对年份，更早的问题按得知的那天登记。", "R-11");
         int year = me.today().getYear();
         book.hold(me.county().code(), year);
         before = raisedBefore(me, project, raised.id());

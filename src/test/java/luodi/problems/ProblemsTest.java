@@ -92,6 +92,24 @@ class ProblemsTest {
     }
 
     @Test
+    void aYearBeforeAllCalendarsIsRefusedBecauseNoClockWouldRun() {
+        NewProblem mistyped = new NewProblem(
+                Ids.next(), "早年的事", null, Category.LAND, null, Source.VISIT, null, DAY.withYear(2006), true, null);
+        assertThatThrownBy(() -> problems.raise(on.clerk(), cast.seen(on.clerk(), on.code()), mistyped))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.rule()).isEqualTo("R-11"))
+                .hasMessageContaining("2006");
+    }
+
+    @Test
+    void aStopWithinTheYearIsNotRefusedBecauseItsCeilingLiesInTheNext() {
+        String no = inProgress();
+        assertThat(requests.act(on.head(), problems.find(on.head(), no), ProblemMove.STOP, form("COURT", "受理通知书 5 号")))
+                .isTrue();
+        assertThat(problems.find(on.head(), no).stops().getFirst().last()).isEqualTo(DAY.plusDays(6));
+    }
+
+    @Test
     void aSecretarySolvesHisOwnAndTheLiaisonVerifies() {
         String no = raise(on.secretary(), true);
         go(on.secretary(), no, ProblemMove.CONFIRM, Told.nothing());
