@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 问题清单 as a list: a page is cut along an index first, then its rows are filled; counts stop at 1,001. */
 @Component
-class ProblemList {
+public class ProblemList {
     private static final String DUE = "coalesce(q.level_due, 'infinity'::date)";
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
     private static final String ROWS = """
@@ -42,7 +42,8 @@ class ProblemList {
         this.rules = rules;
     }
 
-    Listing<ProblemRow> page(Actor me, ProblemQuery query) {
+    /** What the asker may see of what was asked. */
+    public Listing<ProblemRow> page(Actor me, ProblemQuery query) {
         Asked asked = query.read();
         List<ProblemRow> rows = rows(me, asked, asked.size() + 1).list();
         return Listing.of(

@@ -36,7 +36,7 @@ public class Cast {
     private final VisibleProjects visible;
     private final JdbcClient db;
 
-    Cast(Fixtures fixtures, Projects projects, VisibleProjects visible, JdbcClient db) {
+    public Cast(Fixtures fixtures, Projects projects, VisibleProjects visible, JdbcClient db) {
         this.fixtures = fixtures;
         this.projects = projects;
         this.visible = visible;

@@ -155,7 +155,11 @@ class MatterList {
         String plain = q.strip();
         if (plain.matches(".*\\d{4}-\\d+"))
             return with(params, "q", "%" + plain.toUpperCase(Locale.ROOT), "m.number like :q");
-        return with(params, "terms", SearchTerms.asked(plain), "m.terms @> cast(:terms as text[])");
+        String terms = with(params, "terms", SearchTerms.asked(plain), "m.terms @> cast(:terms as text[])");
+        // 14 or 014 is how people call 示交-2026-014
+        return plain.matches("\\d{2,4}")
+                ? "(" + terms + with(params, "q", "%" + plain, " or m.number like :q)")
+                : terms;
     }
 
     private static String with(Map<String, Object> params, String name, Object value, String condition) {
