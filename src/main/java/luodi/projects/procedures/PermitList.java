@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import luodi.projects.SearchTerms;
 import luodi.projects.VisibleProjects;
 import luodi.projects.roadmap.PlanDays;
 import luodi.projects.roadmap.Roadmaps;
@@ -117,14 +120,16 @@ public class PermitList {
         if (filter.unit() != null) sql.append(" and c.unit_id = :unit");
         if (filter.permit() != null) sql.append(" and c.code = :code");
         if (filter.held() != null) sql.append(" and c.state = any(:held)");
-        if (filter.words() != null) sql.append(" and (p.name like :words or c.name like :words or p.code = :exact)");
+        if (filter.words() != null)
+            sql.append(
+                    " and (p.terms @> cast(:terms as text[]) or c.name like :words or c.code = any(:named) or p.code = :exact)");
         if (key != null)
             sql.append(
                     " and (coalesce(k.legal_due, 'infinity'::date), k.case_id) > (cast(:due as date), cast(:last as uuid))");
         return sql.toString();
     }
 
-    private static Map<String, Object> params(Actor me, PermitFilter filter, PermitFilter.@Nullable Key key) {
+    private Map<String, Object> params(Actor me, PermitFilter filter, PermitFilter.@Nullable Key key) {
         Map<String, Object> params = new HashMap<>(Map.of(
                 "county",
                 me.county().code(),
@@ -145,9 +150,21 @@ public class PermitList {
         String words = filter.words();
         if (words != null) params.put("words", "%" + words.replaceAll("[\\\\%_]", "\\\\$0") + "%");
         if (words != null) params.put("exact", words);
+        if (words != null) params.put("terms", SearchTerms.asked(words));
+        if (words != null) params.put("named", named(words));
         if (key != null) params.put("due", key.due());
         if (key != null) params.put("last", key.id().toString());
         return params;
+    }
+
+    /** The procedures whose names have these pinyin initials: stbcfa, 水土保持方案. */
+    private String[] named(String words) {
+        List<String> asked = List.of(SearchTerms.asked(words));
+        Set<String> codes = new TreeSet<>();
+        db.sql("select distinct code, name from projects.permit_type").query(row -> {
+            if (Set.of(SearchTerms.of("", row.getString("name"))).containsAll(asked)) codes.add(row.getString("code"));
+        });
+        return codes.toArray(String[]::new);
     }
 
     private static String[] names(java.util.function.Predicate<PermitState> wanted) {

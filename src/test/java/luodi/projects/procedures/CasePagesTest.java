@@ -83,6 +83,8 @@ class CasePagesTest {
         assertThat(desk.get("/permits?unit=" + planning).body())
                 .contains("规划条件")
                 .contains("停钟中");
+        assertThat(desk.get("/permits?q=ghtj").body()).contains("规划条件").contains(project.code());
+        assertThat(desk.get("/permits?q=zzqq").body()).doesNotContain("/projects/" + project.code());
         assertThat(desk.get("/permits/table.csv").body()).contains("规划条件").contains("特别程序");
     }
 
