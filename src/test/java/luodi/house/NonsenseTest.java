@@ -63,6 +63,16 @@ class NonsenseTest {
     }
 
     @Test
+    void whatIsMissingOrWrongIsNamedInChinese() {
+        assertThat(visitor.get(county + "/permits?unit=x").body())
+                .contains("unit")
+                .doesNotContain("Invalid");
+        assertThat(visitor.get(county + "/investments?month=1").body())
+                .contains("缺参数 year")
+                .doesNotContain("Required");
+    }
+
+    @Test
     void aGridWithoutCellsChangesNothing() {
         assertThat(visitor.json("PUT", county + "/investments?year=2026&month=1", "{}")
                         .statusCode())

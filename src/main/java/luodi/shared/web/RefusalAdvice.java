@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import luodi.shared.NotAllowed;
 import luodi.shared.NotFound;
 import luodi.shared.Rejected;
@@ -20,7 +21,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -62,9 +66,7 @@ class RefusalAdvice {
     Object other(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known) {
             HttpStatusCode status = known.getStatusCode();
-            String sentence = status.value() == 404
-                    ? new NotFound().sentence()
-                    : "这个请求读不懂：" + known.getBody().getDetail();
+            String sentence = status.value() == 404 ? new NotFound().sentence() : "这个请求读不懂：" + why(failure, known);
             return answer(request, status, status.value() == 404 ? "没有找到" : "请求有误", sentence, null);
         }
         if (failure instanceof java.time.DateTimeException || unstorable(failure)) {
@@ -79,6 +81,20 @@ class RefusalAdvice {
         }
         log.error("{} {}", request.getMethod(), request.getRequestURI(), failure);
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "程序出错了", "已经记下。什么都没有保存，请过一会儿再试。", null);
+    }
+
+    private static String why(Exception failure, ErrorResponse known) {
+        return switch (failure) {
+            case MissingServletRequestParameterException missing -> "缺参数 " + missing.getParameterName() + "。";
+            case BindException unread ->
+                "参数 "
+                        + unread.getFieldErrors().stream()
+                                .map(FieldError::getField)
+                                .distinct()
+                                .collect(Collectors.joining("、"))
+                        + " 写得不对，请对照接口文档。";
+            default -> String.valueOf(known.getBody().getDetail());
+        };
     }
 
     /** What PostgreSQL cannot hold: a NUL in a text, a day or a number beyond its range. */
