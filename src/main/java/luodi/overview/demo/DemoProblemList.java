@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import luodi.calendar.Calendar;
 import luodi.clockwork.Job;
 import luodi.problems.AskerAnswer;
@@ -17,8 +18,11 @@ import luodi.problems.Problems;
 import luodi.problems.Source;
 import luodi.problems.Told;
 import luodi.projects.Seen;
+import luodi.projects.roadmap.Milestone;
+import luodi.projects.roadmap.Roadmaps;
 import luodi.shared.Ids;
 import luodi.shared.Time;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 问题清单 of 示例县: 146 resolved by secretaries in its full last year, this year in proportion, and some open at every level. */
@@ -31,11 +35,13 @@ class DemoProblemList {
     private record Planned(DemoCast.Venture venture, LocalDate day, int level) {}
 
     private final Problems problems;
+    private final Roadmaps roadmaps;
     private final Calendar calendar;
     private final List<Job> jobs;
 
-    DemoProblemList(Problems problems, Calendar calendar, List<Job> jobs) {
+    DemoProblemList(Problems problems, Roadmaps roadmaps, Calendar calendar, List<Job> jobs) {
         this.problems = problems;
+        this.roadmaps = roadmaps;
         this.calendar = calendar;
         this.jobs = jobs;
     }
@@ -85,22 +91,27 @@ class DemoProblemList {
                 .takeBy("县自然资源和规划局", 1)
                 .park(today.plusDays(20));
         scene.of(0, "消防设计")
+                .holdsUp("设备安装调试")
                 .raise(ago(20, today), false)
                 .takeBy(HOUSING, 1)
                 .up("sponsor", 4)
-                .up("county", 6)
+                .up("county", 12)
                 .takeBy(HOUSING, 1);
-        scene.of(10, "红线图").raise(ago(12, today), false).up("sponsor", 3).takeBy("县自然资源和规划局", 1);
+        scene.of(10, "红线图")
+                .holdsUp("开工")
+                .raise(ago(12, today), false)
+                .up("sponsor", 3)
+                .takeBy("县自然资源和规划局", 1);
         scene.of(5, "环评报告").raise(ago(9, today), false).takeBy("市生态环境局示例分局", 1).stop(ago(5, today));
-        scene.of(1, "雨水").raise(ago(8, today), false).takeBy(CITY, 1);
+        scene.of(1, "雨水").holdsUp("竣工验收").raise(ago(8, today), false).takeBy(CITY, 1);
         scene.of(4, "工伤保险").raise(ago(7, today), false).takeBy(HOUSING, 1).request(4);
         scene.of(2, "宿舍").raise(ago(6, today), true).take().request(2).verify("liaison");
         scene.of(9, "设备贴息").raise(ago(5, today), true).take().request(3);
         scene.of(0, "临时用电").raise(ago(4, today), true).take();
-        scene.of(6, "施工队").raise(ago(3, today), true).take();
+        scene.of(6, "施工队").holdsUp("开工").raise(ago(3, today), true).take();
         scene.of(7, "商砼").raise(ago(2, today), true).take();
-        scene.of(3, "天然气").raise(ago(1, today), false);
-        scene.of(2, "焊工").raise(ago(0, today), true);
+        scene.of(3, "天然气").holdsUp("排污许可与试产").raise(ago(1, today), false);
+        scene.of(2, "焊工").holdsUp("试产").raise(ago(0, today), true);
     }
 
     private interface Scene {
@@ -143,6 +154,7 @@ class DemoProblemList {
         private LocalDate day = LocalDate.EPOCH;
         private boolean company;
         private String handler = "";
+        private @Nullable UUID milestone;
 
         Life(
                 DemoPeople.Cast cast,
@@ -182,6 +194,17 @@ class DemoProblemList {
                         .answer(2);
         }
 
+        /** What of the roadmap waits for it, where that is not finished yet. */
+        Life holdsUp(String name) {
+            milestone = roadmaps.current(project.id()).stream()
+                    .flatMap(plan -> plan.milestones().stream())
+                    .filter(one -> one.name().equals(name) && one.actualEnd() == null)
+                    .map(Milestone::key)
+                    .findFirst()
+                    .orElse(null);
+            return this;
+        }
+
         Life raise(LocalDate on, boolean duty) {
             day = on;
             company = random.nextInt(5) < 2;
@@ -202,7 +225,7 @@ class DemoProblemList {
                                     null,
                                     on,
                                     duty,
-                                    null)));
+                                    milestone)));
             return move(duty ? venture.secretary() : DemoCast.CLERK, ProblemMove.CONFIRM, Told.nothing(), 0);
         }
 

@@ -1,5 +1,6 @@
 package luodi.projects.roadmap;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ public record DraftRow(
         return name == null && start == null && end == null && unit == null && after == null;
     }
 
-    static DraftRow of(Milestone milestone, Roadmap plan) {
+    /** The same row as it stands in the plan. */
+    public static DraftRow of(Milestone milestone, Roadmap plan) {
         return new DraftRow(
                 milestone.key(),
                 milestone.name(),
@@ -43,6 +45,11 @@ public record DraftRow(
                 plan.numbersOf(milestone.after()),
                 milestone.linkedStage() == null ? null : milestone.linkedStage().name(),
                 null);
+    }
+
+    /** The same on other days. */
+    public DraftRow on(LocalDate newStart, LocalDate newEnd) {
+        return new DraftRow(key, name, newStart.toString(), newEnd.toString(), unit, after, stage, remove);
     }
 
     static @Nullable String word(@Nullable String typed) {
