@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import luodi.problems.rules.ReasonForm;
+import luodi.problems.rules.StopReasons;
 import luodi.shared.Actor;
 import luodi.shared.Ids;
 import luodi.shared.NotFound;
@@ -43,6 +45,9 @@ class ProblemsTest {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    StopReasons reasons;
 
     @Autowired
     Histories histories;
@@ -107,6 +112,35 @@ class ProblemsTest {
         assertThat(requests.act(on.head(), problems.find(on.head(), no), ProblemMove.STOP, form("COURT", "受理通知书 5 号")))
                 .isTrue();
         assertThat(problems.find(on.head(), no).stops().getFirst().last()).isEqualTo(DAY.plusDays(6));
+    }
+
+    @Test
+    void aReasonOfTheCountysOwnStopsTheClockUntilItIsPutAside() {
+        String key = reasons.change(on.head(), reason(null, true));
+        String no = inProgress();
+        assertThat(requests.act(on.head(), problems.find(on.head(), no), ProblemMove.STOP, form(key, "请示件 5 号")))
+                .isTrue();
+        assertThat(problems.find(on.head(), no).stops())
+                .extracting(Stop::reason)
+                .containsExactly("等上级批复");
+        reasons.change(on.head(), reason(key, false));
+        String next = inProgress();
+        assertThatThrownBy(() ->
+                        requests.act(on.head(), problems.find(on.head(), next), ProblemMove.STOP, form(key, "请示件 6 号")))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.fields()).containsKey("stopReason"));
+    }
+
+    private ReasonForm reason(String key, boolean offered) {
+        return new ReasonForm(
+                Ids.next().toString(),
+                key,
+                "等上级批复",
+                "请示件",
+                "15",
+                offered,
+                on.head().today().toString(),
+                "会议纪要 3 号");
     }
 
     @Test
