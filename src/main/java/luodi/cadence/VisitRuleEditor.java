@@ -72,20 +72,14 @@ public class VisitRuleEditor {
         VisitRule rule = form.read(me.today(), typed);
         String source = form.why(typed);
         typed.done("R-01");
-        Optional<Boolean> mine = db.sql("select editor_id = ? from cadence.visit_rule where id = ?")
-                .params(me.id(), id)
-                .query(Boolean.class)
-                .optional();
-        if (mine.isPresent() && !mine.get()) throw new Rejected("这张表已由别人用过，请重新打开这一页。");
-        if (mine.isPresent()) return id;
+        if (sentBefore(me, id)) return id;
         boolean head = VisitPolicy.mayDecideRule(me);
-        if (!head && all(me).stream().anyMatch(row -> row.state() == RuleRow.State.PROPOSED))
-            throw new Rejected("已经有一条提议在等局负责人定。");
         OffsetDateTime now = OffsetDateTime.now(clock);
-        db.sql("""
+        int made = db.sql("""
                 insert into cadence.visit_rule (id, county, per_week, scope, mode, roles, late_days, valid_from, source, state, editor_id, editor,
                        edited_at, decided_by, decided_at)
-                values (:id, :county, :times, :scope, :mode, string_to_array(:roles, ','), :late, :from, :source, :state, :me, :editor, :now, :decider, :decided)""")
+                values (:id, :county, :times, :scope, :mode, string_to_array(:roles, ','), :late, :from, :source, :state, :me, :editor, :now, :decider, :decided)
+                on conflict do nothing""")
                 .param("id", id)
                 .param("county", me.county().code())
                 .param("times", rule.perWeek())
@@ -102,12 +96,24 @@ public class VisitRuleEditor {
                 .param("decider", head ? me.signature() : null)
                 .param("decided", head ? now : null)
                 .update();
+        // two sendings, or two proposals, at once: the second waited for the first
+        if (made == 0 && sentBefore(me, id)) return id;
+        if (made == 0) throw new Rejected("已经有一条提议在等局负责人定。");
         trail.record(
                 me,
                 head ? "定走访规则" : "提议走访规则",
                 "visit-rule:" + id,
                 rule.validFrom() + " 起：" + rule.words() + "。依据：" + source);
         return id;
+    }
+
+    private boolean sentBefore(Actor me, UUID id) {
+        Optional<Boolean> mine = db.sql("select editor_id = ? from cadence.visit_rule where id = ?")
+                .params(me.id(), id)
+                .query(Boolean.class)
+                .optional();
+        if (mine.isPresent() && !mine.get()) throw new Rejected("这张表已由别人用过，请重新打开这一页。");
+        return mine.isPresent();
     }
 
     /** The head's word on a proposal. */

@@ -3,8 +3,11 @@ package luodi.cadence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import luodi.calendar.IsoWeek;
 import luodi.projects.Seen;
 import luodi.projects.VisibleProjects;
@@ -84,6 +87,17 @@ class VisitRuleEditorTest {
         assertThat(book.of(head.county().code())).hasSize(2);
         assertThatThrownBy(() -> editor.decide(head, id, false)).isInstanceOf(Stale.class);
         assertThat(VisitPolicy.mayDecideRule(clerk)).isFalse();
+    }
+
+    @Test
+    void whatIsSentManyTimesAtOnceIsOneRule() throws Exception {
+        RuleForm form = form("3", "DAYS", "2026-11-30");
+        try (var senders = Executors.newFixedThreadPool(6)) {
+            Callable<UUID> sending = () -> editor.enter(clerk, form);
+            for (var sent : senders.invokeAll(Collections.nCopies(12, sending)))
+                assertThat(sent.get()).hasToString(form.id());
+        }
+        assertThat(editor.all(clerk)).hasSize(2);
     }
 
     @Test
