@@ -142,7 +142,7 @@ public record VisitSheet(
                 "协调服务",
                 job(form.coordinated(), form.coordinatedNote()),
                 job(theirs.coordinated(), theirs.coordinatedNote()));
-        differ(differ, "盯办督促", job(form.pressed(), form.pressedNote()), job(theirs.pressed(), theirs.pressedNote()));
+        differ(differ, "紧盯督办", job(form.pressed(), form.pressedNote()), job(theirs.pressed(), theirs.pressedNote()));
         return differ;
     }
 
