@@ -116,6 +116,7 @@ public class Investments {
                         ? InvestmentPolicy.mayBook(me)
                         : old.recorderId().equals(me.id()) || InvestmentPolicy.mayBook(me));
         locks.requireOpen(me, project.id(), old.year(), old.month());
+        if (form.version() == null) throw new Rejected("version", "缺少版本号，请重新打开这一页。");
         InvestmentForm.Booking booking = new InvestmentForm(
                         id,
                         old.year(),
@@ -138,7 +139,7 @@ public class Investments {
                 .param(me.signature())
                 .param(OffsetDateTime.now(clock))
                 .param(id)
-                .param(form.version() == null ? old.version() : form.version())
+                .param(form.version())
                 .update();
         if (changed == 0) throw new Stale(old.recordedBy(), old.recordedAt().toInstant());
         standings.refresh(project.id(), old.year());

@@ -2,6 +2,7 @@ package luodi.shared.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** The four refusals, and whatever else goes wrong: a page for the browser, problem+json under {@code /api}. */
 @ControllerAdvice
@@ -60,6 +62,12 @@ class RefusalAdvice {
         if (!request.getRequestURI().startsWith("/api/")) return notFound(new NotFound(), request);
         String sentence = "“" + failure.getValue() + "”读不懂：日期写作 2026-11-24，天数写整数，编号照抄。";
         return answer(request, HttpStatus.BAD_REQUEST, "请求有误", sentence, null);
+    }
+
+    /** Whoever asked has gone before the answer was whole: there is nobody to tell, and nothing went wrong here. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone, HttpServletResponse response) {
+        log.debug("gone before the answer was whole", gone);
     }
 
     @ExceptionHandler

@@ -132,7 +132,9 @@ class InvestmentsTest {
         assertThatThrownBy(() -> investments.giveBack(head, project, proposal.id(), ""))
                 .hasMessageContaining("为什么退回");
         investments.giveBack(head, project, proposal.id(), "少了设备款");
-        investments.revise(secretary, seen, proposal.id(), change("150", null));
+        assertThatThrownBy(() -> investments.revise(secretary, seen, proposal.id(), change("150", null)))
+                .hasMessageContaining("缺少版本号");
+        investments.revise(secretary, seen, proposal.id(), change("150", proposal.version() + 1));
         investments.confirm(head, project, proposal.id());
         assertThat(sum()).isEqualByComparingTo("1500000");
         assertThatThrownBy(() -> investments.revise(secretary, seen, proposal.id(), change("160", null)))
