@@ -2,7 +2,7 @@
 window.luodiQueue = (() => {
     const me = document.body.dataset.person || null;
     const listeners = [];
-    let database, sending = null, hint = "";
+    let database, sending = null, hint = "", out = false;
 
     const wrap = request => new Promise((yes, no) => { request.onsuccess = () => yes(request.result); request.onerror = () => no(request.error); });
     function store(mode) {
@@ -75,7 +75,7 @@ window.luodiQueue = (() => {
             if (item.person !== who.person || item.county !== who.county) continue;
             const done = await deliver(item, who).catch(() => "later");
             if (done === "later") { hint = "没传完，过一会儿自动再传"; return; }
-            listeners.forEach(listener => listener(item, done));
+            if (!out) listeners.forEach(listener => listener(item, done));
         }
     }
     // one tab at a time where the browser can tell; without that the program itself finds the first of two sendings
@@ -154,9 +154,13 @@ window.luodiQueue = (() => {
             const said = make("p", `还有 ${own.length} 条没有上传。`);
             const box = dialog(make("h2", "退出前"), said, first, clear, stay);
             first.addEventListener("click", async () => {
+                // whoever leaves is shown no visit that arrives meanwhile; what is on its way already is waited for first
+                out = true;
+                await sending;
                 await send();
                 if ((await all()).some(item => item.person === me)) said.textContent = "还没传完：" + (hint || "有几条要您先看一下") + "。";
-                else leave();
+                else { leave(); return; }
+                out = false;
             });
             clear.addEventListener("click", async () => { for (const item of own) await drop(item.id); leave(); });
             stay.addEventListener("click", () => box.close());

@@ -82,8 +82,8 @@ class CockpitBrowserTest {
             assertThat(window.page().evaluate("document.activeElement.name")).isEqualTo("q");
             window.page().keyboard().type("冷链");
             window.page().keyboard().press("Enter");
-            window.page().waitForURL(Pattern.compile(".*/projects\\?q=.*"));
-            assertThat(window.page().textContent("table.rows tbody")).contains("绿源冷链物流园");
+            window.page().waitForURL(Pattern.compile(".*/search\\?q=.*"));
+            assertThat(window.page().textContent("main")).contains("绿源冷链物流园");
         }
     }
 
