@@ -96,7 +96,7 @@ class RequestsBench {
                 var insert = connection.prepareStatement("""
                 insert into projects.project (id, county, code, name, kind, plan_total, stage, terms, created_by, created_at, updated_by, updated_at)
                 select gen_random_uuid(), ?, ? || '-2016-' || lpad(n::text, greatest(2, length(n::text)), '0'), '示例' || n || '号项目', 'INDUSTRY',
-                       (n * 7919 % 100000) * 10000, (array['SIGNED', 'PRE_CONSTRUCTION', 'UNDER_CONSTRUCTION', 'IN_PRODUCTION'])[1 + n % 4],
+                       (n::bigint * 7919 % 100000) * 10000, (array['SIGNED', 'PRE_CONSTRUCTION', 'UNDER_CONSTRUCTION', 'IN_PRODUCTION'])[1 + n % 4],
                        array['示例', '示', '例', '项目', '项', '目', n::text], '压测', timestamptz '2016-06-01', '压测', timestamptz '2016-06-01' - n * interval '1 second'
                 from generate_series(1, ?) n on conflict do nothing""")) {
             insert.setString(1, COUNTY);
