@@ -26,7 +26,7 @@ class DeskMatters implements DeskPart {
                    coalesce(l.name, m.assigned_by, m.drafted_by) waiter
             from problems.matter m join people.unit u on u.id = m.lead_unit_id left join people.person l on l.id = m.leader_id
             left join projects.project p on p.id = m.project_id
-            where m.county = :county and %s order by m.effective_due, m.id limit 20""";
+            where m.county = :county and %s order by m.state = 'REPORTED', m.effective_due, m.id limit 20""";
 
     private static final String LEADERS =
             "m.state in ('RETURN_REQUESTED','VERIFIED') or m.pending_extension is not null";
