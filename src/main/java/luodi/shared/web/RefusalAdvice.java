@@ -78,6 +78,7 @@ class RefusalAdvice {
             return answer(request, status, status.value() == 404 ? "没有找到" : "请求有误", sentence, null);
         }
         if (failure instanceof java.time.DateTimeException || unstorable(failure)) {
+            log.warn("{} {}", request.getMethod(), request.getRequestURI(), failure);
             return answer(request, HttpStatus.BAD_REQUEST, "请求有误", "里面有存不下的字符、日期或数，请核对后再来。", null);
         }
         if (failure instanceof org.springframework.http.converter.HttpMessageNotReadableException
