@@ -8,7 +8,11 @@ import luodi.projects.catalogue.PermitType;
 import luodi.projects.procedures.CaseRules.Need;
 import org.jspecify.annotations.Nullable;
 
-/** One case as a person reads it and goes on with it; {@code act} chooses the form, for what a step asks depends on it. */
+/**
+ * One case as a person reads it and goes on with it; {@code act} chooses the form, for what a step asks depends on it.
+ *
+ * @param paper in which the permit ends, null where in none
+ */
 public record CasePage(
         Seen project,
         LocalDate today,
@@ -16,6 +20,7 @@ public record CasePage(
         PermitType type,
         PermitClock clock,
         @Nullable ClockBar bar,
+        @Nullable Paper paper,
         List<PermitStep> steps,
         List<Need> needs,
         @Nullable String milestone,

@@ -21,6 +21,7 @@ class CaseReader {
     private final PermitCases cases;
     private final PermitSteps steps;
     private final PermitClocks clocks;
+    private final CaseRows rows;
     private final PermitTypes types;
     private final CaseUnits units;
     private final Roadmaps roadmaps;
@@ -30,12 +31,14 @@ class CaseReader {
             PermitCases cases,
             PermitSteps steps,
             PermitClocks clocks,
+            CaseRows rows,
             PermitTypes types,
             CaseUnits units,
             Roadmaps roadmaps) {
         this.cases = cases;
         this.steps = steps;
         this.clocks = clocks;
+        this.rows = rows;
         this.types = types;
         this.units = units;
         this.roadmaps = roadmaps;
@@ -57,6 +60,7 @@ class CaseReader {
                 type,
                 clock,
                 ClockBar.of(clock, me.today()),
+                rows.paper(type, me.today()).orElse(null),
                 cases.steps(of),
                 steps.needs(me, project, type),
                 of.milestoneKey() == null

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -178,6 +179,16 @@ class CaseRows {
                 value(values, "default.extension"),
                 value(values, "delivery.days"),
                 value(values, "remind.days"));
+    }
+
+    /** The paper in which a permit of the catalogue ended on a day; empty where it ends in a receipt or in no paper at all. */
+    Optional<Paper> paper(PermitType type, LocalDate on) {
+        return db.sql("""
+                select name, delivery from projects.permit_paper where code = ? and variant = ? and valid_from <= ?
+                  and (valid_to is null or valid_to >= ?)""")
+                .params(type.code(), type.variant(), on, on)
+                .query((row, n) -> new Paper(row.getString("name"), row.getBoolean("delivery")))
+                .optional();
     }
 
     private static int value(Map<String, Integer> values, String key) {

@@ -82,9 +82,10 @@ class CasesApi {
         }
     }
 
-    /** One case whole: its clock, steps, what it waits for, and the acts that the asker may do. */
+    /** One case whole: the paper whose number is asked when it is granted (null: none), its clock, steps, what it waits for, and the acts that the asker may do. */
     record Whole(
             Item permit,
+            @Nullable Paper paper,
             PermitClock clock,
             String light,
             String standing,
@@ -248,6 +249,7 @@ class CasesApi {
         CasePage page = reader.read(me, project, of, null, StepForm.empty(null, me.today(), of.version()));
         return new Whole(
                 Item.of(of, java.util.OptionalInt.empty(), me.today()),
+                page.paper(),
                 page.clock(),
                 page.clock().light(me.today()),
                 page.clock().standing(me.today()),

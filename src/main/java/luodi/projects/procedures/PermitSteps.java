@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import luodi.audit.Trail;
-import luodi.calendar.Calendar;
 import luodi.projects.Seen;
 import luodi.projects.catalogue.PermitType;
 import luodi.projects.catalogue.PermitTypes;
@@ -30,7 +28,7 @@ public class PermitSteps {
     private final CaseRows rows;
     private final PermitTypes types;
     private final PermitClocks clocks;
-    private final Calendar calendar;
+    private final StepChecks checks;
     private final Trail trail;
     private final Clock clock;
 
@@ -39,14 +37,14 @@ public class PermitSteps {
             CaseRows rows,
             PermitTypes types,
             PermitClocks clocks,
-            Calendar calendar,
+            StepChecks checks,
             Trail trail,
             Clock clock) {
         this.db = db;
         this.rows = rows;
         this.types = types;
         this.clocks = clocks;
-        this.calendar = calendar;
+        this.checks = checks;
         this.trail = trail;
         this.clock = clock;
     }
@@ -54,7 +52,7 @@ public class PermitSteps {
     /**
      * Records a step and answers what was soft and not yet there (R-35); sent twice it is one step.
      *
-     * @throws Rejected §3.4 outside the table, in the future or before the step before; R-30 a stop without proof; R-31 a late correction;
+     * @throws Rejected §3.4 outside the table, in the future, before the step before, or granted without the paper's number; R-30 a stop without proof; R-31 a late correction;
      *     R-33 an extension too long, too late or the second; R-35 a hard prerequisite missing
      */
     @Transactional
@@ -67,9 +65,9 @@ public class PermitSteps {
             throw new Stale(
                     steps.getLast().recordedBy(), steps.getLast().recordedAt().toInstant());
         PermitType type = typeOn(me, of, form);
-        check(of, type, steps, form, me.today());
+        checks.check(of, type, steps, form, me.today());
         List<Need> needs = form.act() == PermitAct.SUBMIT ? needs(me, project, type) : List.of();
-        refuseWithoutHard(needs);
+        StepChecks.refuseWithoutHard(needs);
         int seq = steps.size();
         write(me, of, type, seq + 1, form.act(), form.act().to(), form);
         boolean atOnce = type.filing()
@@ -108,69 +106,6 @@ public class PermitSteps {
         int seq = rows.steps(caseId).size() + 1;
         insert(me, caseId, id, seq, "MATERIALS", of.state(), of.state(), me.today(), null, null, null, text);
         trail.record(me, "交手续材料", "project:" + project.code(), project.name() + "：" + of.title());
-    }
-
-    private void check(PermitCase of, PermitType type, List<PermitStep> steps, StepForm.Read form, LocalDate today) {
-        if (!form.act().may(of.state(), type.filing())) {
-            throw new Rejected(
-                    "act",
-                    "“" + of.state().label() + "”之后不能“" + form.act().label() + "”。"
-                            + (type.filing() ? "备案类材料齐全就办结，没有受理和停钟。" : ""),
-                    "§3.4");
-        }
-        Optional<LocalDate> before = steps.stream()
-                .filter(step -> step.act() != null && step.moves())
-                .map(PermitStep::on)
-                .max(LocalDate::compareTo);
-        if (before.isPresent() && form.on().isBefore(before.get()))
-            throw new Rejected("on", "不能早于上一步的 " + before.get() + "。", "§3.4");
-        if (form.act() == PermitAct.SUBMIT && of.helping() == Helping.AGENT && of.consentOn() == null) {
-            throw new Rejected("act", "代办要先有项目单位的委托，登记了再递交；申请人始终是项目单位。", "§3.4");
-        }
-        if (form.act() == PermitAct.CORRECT) checkCorrection(type, steps, form);
-        if (form.act() == PermitAct.EXTEND) checkExtension(type, of, steps, form, today);
-    }
-
-    private void checkCorrection(PermitType type, List<PermitStep> steps, StepForm.Read form) {
-        if (type.filing()) return;
-        LocalDate received = steps.stream()
-                .filter(step -> step.to() == PermitState.SUBMITTED && step.moves())
-                .map(PermitStep::on)
-                .reduce((a, b) -> b)
-                .orElseThrow();
-        int within = rows.limits(form.on()).correctionDays();
-        LocalDate last = calendar.days().plus(received, within);
-        if (!form.on().isAfter(last)) return;
-        throw new Rejected("on", "补正要在收到后 " + within + " 个工作日内一次告知，最迟 " + last + "；过了就从收到之日起算受理。", "R-31");
-    }
-
-    private void checkExtension(
-            PermitType type, PermitCase of, List<PermitStep> steps, StepForm.Read form, LocalDate today) {
-        if (steps.stream().anyMatch(step -> step.act() == PermitAct.EXTEND))
-            throw new Rejected("act", "只能延长一次。", "R-33");
-        if (type.legalLimit() == null || type.extensionLimit() == null)
-            throw new Rejected("days", "目录里这一项没有可延长的规定。", "R-33");
-        if (form.days() != null && form.days() > type.extensionLimit())
-            throw new Rejected(
-                    "days",
-                    "最多延长 " + type.extensionLimit() + " " + type.limitUnit().label() + "。",
-                    "R-33");
-        LocalDate due = clocks.of(of, today).legalDue();
-        if (due != null && form.on().isAfter(due)) throw new Rejected("on", "法定期限 " + due + " 已过，不能再延长。", "R-33");
-    }
-
-    private static void refuseWithoutHard(List<Need> needs) {
-        List<Need> missing =
-                needs.stream().filter(need -> need.hard() && !need.there()).toList();
-        if (missing.isEmpty()) return;
-        throw new Rejected(
-                "act",
-                "还不能递交，要先办好"
-                        + missing.stream()
-                                .map(need -> need.name() + "（" + need.standing() + "）")
-                                .collect(Collectors.joining("、"))
-                        + "。",
-                "R-35");
     }
 
     /** Frozen when it is handed in: the row in force on that day judges it. */

@@ -2,6 +2,7 @@ package luodi.projects.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import luodi.projects.ProjectForms;
@@ -86,6 +87,34 @@ class CasePagesTest {
         assertThat(desk.get("/permits?q=ghtj").body()).contains("规划条件").contains(project.code());
         assertThat(desk.get("/permits?q=zzqq").body()).doesNotContain("/projects/" + project.code());
         assertThat(desk.get("/permits/table.csv").body()).contains("规划条件").contains("特别程序");
+    }
+
+    @Test
+    void whoGrantsIsAskedForTheNumberOfThePaperAndLosesNothingTyped() {
+        cases.generate(clerk, project, List.of("PLANNING_CONDITIONS/", "UTILITIES/"));
+        String one = walked("PLANNING_CONDITIONS");
+        assertThat(desk.get(one + "?act=GRANT").body()).contains("规划条件通知书的编号");
+        var form = Map.of(
+                "act", "GRANT", "on", "2026-11-10", "documentNo", " ", "note", "会上一并发出", "validUntil", "2027-11-10");
+        var refused = desk.form(one, one + "/steps", form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("还没有出文，就还没有办结", "documentNo-error", "会上一并发出", "value=\"2027-11-10\"", "value=\"2026-11-10\"");
+        Visitor program = new Visitor(port).withToken(clerk.id());
+        String api = "/api/v1/counties/" + clerk.county().code() + one;
+        var problem = program.json("POST", api + "/steps", "{\"act\":\"GRANT\",\"on\":\"2026-11-10\"}");
+        assertThat(problem.statusCode()).isEqualTo(422);
+        assertThat(problem.body()).contains("\"§3.4\"").contains("\"documentNo\"");
+        assertThat(program.get(api).body()).contains("\"paper\":{\"name\":\"规划条件通知书\"");
+        assertThat(desk.get(walked("UTILITIES") + "?act=GRANT").body()).contains("批文或备案号<small class=\"optional\">选填");
+    }
+
+    private String walked(String code) {
+        String one = base + "/" + of(code).id();
+        desk.form(one, one + "/steps", Map.of("act", "PREPARE", "on", "2026-11-02"));
+        desk.form(one, one + "/steps", Map.of("act", "SUBMIT", "on", "2026-11-03"));
+        desk.form(one, one + "/steps", Map.of("act", "ACCEPT", "on", "2026-11-04"));
+        return one;
     }
 
     @Test

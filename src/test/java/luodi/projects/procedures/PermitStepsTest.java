@@ -117,6 +117,32 @@ class PermitStepsTest {
     }
 
     @Test
+    void whatEndsInAPaperIsGrantedWithItsNumberAndWhatEndsInNoneWithout() {
+        accepted("PLANNING_CONDITIONS");
+        Rejected refused = refused(() -> act("PLANNING_CONDITIONS", PermitAct.GRANT, "2026-11-10"));
+        assertThat(refused.rule()).isEqualTo("§3.4");
+        assertThat(refused.fields()).containsOnlyKeys("documentNo");
+        assertThat(refused.sentence()).contains("规划条件通知书");
+        assertThat(of("PLANNING_CONDITIONS").state()).isEqualTo(PermitState.ACCEPTED);
+        granted("PLANNING_CONDITIONS", "规条〔2026〕7号");
+        assertThat(of("PLANNING_CONDITIONS").documentNo()).isEqualTo("规条〔2026〕7号");
+        cases.generate(clerk, project, List.of("UTILITIES/", "EIA_ACCEPT/"));
+        for (String code : List.of("UTILITIES", "EIA_ACCEPT")) {
+            accepted(code);
+            act(code, PermitAct.GRANT, "2026-11-10");
+            assertThat(of(code).state()).as(code).isEqualTo(PermitState.GRANTED);
+        }
+    }
+
+    @Test
+    void everyPaperIsOfAPermitInTheCatalogueAndNoFilingHasOne() {
+        assertThat(db.sql("""
+                        select p.code || '/' || p.variant from projects.permit_paper p
+                        where not exists (select 1 from projects.permit_type t where t.county is null and t.code = p.code and t.variant = p.variant
+                                          and not t.filing)""").query(String.class).list()).isEmpty();
+    }
+
+    @Test
     void aHardPrerequisiteRefusesAndASoftOneWarns() {
         act("LAND_TRANSFER", PermitAct.PREPARE, "2026-11-02");
         Rejected refused = refused(() -> act("LAND_TRANSFER", PermitAct.SUBMIT, "2026-11-03"));
@@ -323,6 +349,11 @@ class PermitStepsTest {
         act(code, PermitAct.PREPARE, "2026-11-02");
         act(code, PermitAct.SUBMIT, "2026-11-03");
         act(code, PermitAct.ACCEPT, "2026-11-04");
+    }
+
+    private void granted(String code, String number) {
+        steps.act(
+                clerk, project, of(code).id(), StepForm.of(PermitAct.GRANT, LocalDate.of(2026, 11, 10), null, number));
     }
 
     private void extend(String days, String on) {

@@ -139,7 +139,7 @@ class PermitsJobTest {
                             null,
                             null,
                             null,
-                            null,
+                            last ? "鄂批 1 号" : null,
                             last ? until : null,
                             null,
                             null));
