@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import luodi.shared.Actor;
 import luodi.shared.Rights;
+import luodi.shared.RuleRow;
 import luodi.shared.web.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,8 +32,8 @@ class RulePages {
     @GetMapping
     JteModel index(Actor me, @RequestParam(required = false) @Nullable String preset) {
         Rights.require(VisitPolicy.maySeeRules(me));
-        List<RuleRow> all = editor.all(me);
-        RuleRow now =
+        List<RuleRow<VisitRule>> all = editor.all(me);
+        RuleRow<VisitRule> now =
                 all.stream().filter(row -> row.holdsOn(me.today())).findFirst().orElseThrow();
         RuleForm form = editor.presets().stream()
                 .filter(one -> one.key().equals(preset))
@@ -70,7 +71,8 @@ class RulePages {
         return Answer.to("/cadence/rules");
     }
 
-    private JteModel page(Actor me, RuleForm form, @Nullable List<RuleRow.Effect> effects, Map<String, String> errors) {
+    private JteModel page(
+            Actor me, RuleForm form, @Nullable List<VisitRule.Effect> effects, Map<String, String> errors) {
         return templates.cadenceRules(
                 editor.all(me),
                 editor.presets(),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import luodi.shared.Actor;
 import luodi.shared.Listing;
-import luodi.shared.NotFound;
 import luodi.shared.Rights;
+import luodi.shared.RuleRow;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,54 +27,48 @@ class RulesApi {
     }
 
     @GetMapping
-    Listing<RuleRow> index(Actor me, @PathVariable String county) {
+    Listing<RuleRow<VisitRule>> index(Actor me, @PathVariable String county) {
         Rights.require(VisitPolicy.maySeeRules(me));
         Rights.requireCounty(me, county);
         return Listing.whole(editor.all(me));
     }
 
     @GetMapping("/presets")
-    Listing<RuleRow.Preset> presets(Actor me, @PathVariable String county) {
+    Listing<VisitRule.Preset> presets(Actor me, @PathVariable String county) {
         Rights.require(VisitPolicy.maySeeRules(me));
         Rights.requireCounty(me, county);
         return Listing.whole(editor.presets());
     }
 
     @PostMapping("/preview")
-    List<RuleRow.Effect> preview(Actor me, @PathVariable String county, @RequestBody RuleForm form) {
+    List<VisitRule.Effect> preview(Actor me, @PathVariable String county, @RequestBody RuleForm form) {
         Rights.require(VisitPolicy.mayProposeRule(me));
         Rights.requireCounty(me, county);
         return editor.preview(me, form);
     }
 
     @PostMapping
-    ResponseEntity<RuleRow> create(Actor me, @PathVariable String county, @RequestBody RuleForm form) {
+    ResponseEntity<RuleRow<VisitRule>> create(Actor me, @PathVariable String county, @RequestBody RuleForm form) {
         Rights.require(VisitPolicy.mayProposeRule(me));
         Rights.requireCounty(me, county);
         UUID id = editor.enter(me, form);
         return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/visit-rules/" + id))
-                .body(one(me, id));
+                .body(editor.one(me, id));
     }
 
     @GetMapping("/{id}")
-    RuleRow show(Actor me, @PathVariable String county, @PathVariable UUID id) {
+    RuleRow<VisitRule> show(Actor me, @PathVariable String county, @PathVariable UUID id) {
         Rights.require(VisitPolicy.maySeeRules(me));
         Rights.requireCounty(me, county);
-        return one(me, id);
+        return editor.one(me, id);
     }
 
     @PostMapping("/{id}/decision")
-    RuleRow decide(Actor me, @PathVariable String county, @PathVariable UUID id, @RequestBody Decision decision) {
+    RuleRow<VisitRule> decide(
+            Actor me, @PathVariable String county, @PathVariable UUID id, @RequestBody Decision decision) {
         Rights.require(VisitPolicy.mayDecideRule(me));
         Rights.requireCounty(me, county);
         editor.decide(me, id, decision.accepted());
-        return one(me, id);
-    }
-
-    private RuleRow one(Actor me, UUID id) {
-        return editor.all(me).stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return editor.one(me, id);
     }
 }

@@ -4,12 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,9 +14,8 @@ import luodi.audit.Trail;
 import luodi.calendar.Calendar;
 import luodi.calendar.IsoWeek;
 import luodi.shared.Actor;
-import luodi.shared.NotFound;
-import luodi.shared.Rejected;
-import luodi.shared.Stale;
+import luodi.shared.RuleCourse;
+import luodi.shared.RuleRow;
 import luodi.shared.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,32 +27,32 @@ public class VisitRuleEditor {
     private static final int WEEKS = 4;
 
     private final JdbcClient db;
+    private final RuleCourse course;
     private final WeekReader reader;
     private final Calendar calendar;
     private final Trail trail;
-    private final Clock clock;
 
     VisitRuleEditor(JdbcClient db, WeekReader reader, Calendar calendar, Trail trail, Clock clock) {
         this.db = db;
+        this.course = new RuleCourse(db, clock, "cadence.visit_rule");
         this.reader = reader;
         this.calendar = calendar;
         this.trail = trail;
-        this.clock = clock;
     }
 
     /** All rules of the county, the newest first. */
-    public List<RuleRow> all(Actor me) {
-        return db.sql(
-                        "select * from cadence.visit_rule where county = ? or county is null order by valid_from desc, edited_at desc")
-                .param(me.county().code())
-                .query(VisitRuleEditor::read)
-                .list();
+    public List<RuleRow<VisitRule>> all(Actor me) {
+        return course.all(me, VisitRuleEditor::read);
+    }
+
+    public RuleRow<VisitRule> one(Actor me, UUID id) {
+        return course.one(me, id, VisitRuleEditor::read);
     }
 
     /** Practices of other places, to be loaded and edited. */
-    public List<RuleRow.Preset> presets() {
+    public List<VisitRule.Preset> presets() {
         return db.sql("select * from cadence.visit_preset order by seq")
-                .query((row, n) -> new RuleRow.Preset(
+                .query((row, n) -> new VisitRule.Preset(
                         row.getString("key"),
                         row.getString("name"),
                         rule(row, LocalDate.EPOCH),
@@ -64,7 +60,7 @@ public class VisitRuleEditor {
                 .list();
     }
 
-    /** Sent twice, it is one rule. The head's own is in force at once. @throws Rejected where another proposal waits */
+    /** Sent twice, it is one rule. The head's own is in force at once. @throws luodi.shared.Rejected where another proposal waits */
     @Transactional
     public UUID enter(Actor me, RuleForm form) {
         Typed typed = new Typed();
@@ -72,33 +68,20 @@ public class VisitRuleEditor {
         VisitRule rule = form.read(me.today(), typed);
         String source = form.why(typed);
         typed.done("R-01");
-        if (sentBefore(me, id)) return id;
         boolean head = VisitPolicy.mayDecideRule(me);
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        int made = db.sql("""
-                insert into cadence.visit_rule (id, county, per_week, scope, mode, roles, late_days, valid_from, source, state, editor_id, editor,
-                       edited_at, decided_by, decided_at)
-                values (:id, :county, :times, :scope, :mode, string_to_array(:roles, ','), :late, :from, :source, :state, :me, :editor, :now, :decider, :decided)
-                on conflict do nothing""")
-                .param("id", id)
-                .param("county", me.county().code())
-                .param("times", rule.perWeek())
-                .param("scope", rule.scope().name())
-                .param("mode", rule.mode().name())
-                .param("roles", rule.roles().stream().map(Enum::name).collect(Collectors.joining(",")))
-                .param("late", rule.lateDays())
-                .param("from", rule.validFrom())
-                .param("source", source)
-                .param("state", head ? "IN_FORCE" : "PROPOSED")
-                .param("me", me.id())
-                .param("editor", me.signature())
-                .param("now", now)
-                .param("decider", head ? me.signature() : null)
-                .param("decided", head ? now : null)
-                .update();
-        // two sendings, or two proposals, at once: the second waited for the first
-        if (made == 0 && sentBefore(me, id)) return id;
-        if (made == 0) throw new Rejected("已经有一条提议在等局负责人定。");
+        boolean made = course.enter(
+                me,
+                head,
+                id,
+                Map.of(
+                        "per_week", rule.perWeek(),
+                        "scope", rule.scope().name(),
+                        "mode", rule.mode().name(),
+                        "roles", rule.roles().stream().map(Enum::name).toArray(String[]::new),
+                        "late_days", rule.lateDays(),
+                        "valid_from", rule.validFrom(),
+                        "source", source));
+        if (!made) return id;
         trail.record(
                 me,
                 head ? "定走访规则" : "提议走访规则",
@@ -107,35 +90,11 @@ public class VisitRuleEditor {
         return id;
     }
 
-    private boolean sentBefore(Actor me, UUID id) {
-        Optional<Boolean> mine = db.sql("select editor_id = ? from cadence.visit_rule where id = ?")
-                .params(me.id(), id)
-                .query(Boolean.class)
-                .optional();
-        if (mine.isPresent() && !mine.get()) throw new Rejected("这张表已由别人用过，请重新打开这一页。");
-        return mine.isPresent();
-    }
-
     /** The head's word on a proposal. */
     @Transactional
     public void decide(Actor me, UUID id, boolean accepted) {
-        RuleRow asked = all(me).stream()
-                .filter(row -> row.id().equals(id) && !row.shipped())
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        int done = db.sql(
-                        "update cadence.visit_rule set state = ?, decided_by = ?, decided_at = ? where id = ? and state = 'PROPOSED'")
-                .params(accepted ? "IN_FORCE" : "REFUSED", me.signature(), OffsetDateTime.now(clock), id)
-                .update();
-        if (done == 0)
-            throw new Stale(
-                    String.valueOf(asked.decidedBy()),
-                    asked.decidedAt() == null
-                            ? asked.editedAt().toInstant()
-                            : asked.decidedAt().toInstant());
-        if (accepted && asked.rule().validFrom().isBefore(IsoWeek.of(me.today()).monday())) {
-            throw new Rejected("这条提议的起始日已经过去。过去的周按原来的规则算，请重新提一条。");
-        }
+        RuleRow<VisitRule> asked = one(me, id);
+        course.decide(me, id, accepted, IsoWeek.of(me.today()).monday());
         trail.record(
                 me,
                 accepted ? "定走访规则" : "不采纳走访规则",
@@ -144,7 +103,7 @@ public class VisitRuleEditor {
     }
 
     /** Whose last four full weeks would have been judged otherwise, those who lose first. */
-    public List<RuleRow.Effect> preview(Actor me, RuleForm form) {
+    public List<VisitRule.Effect> preview(Actor me, RuleForm form) {
         Typed typed = new Typed();
         VisitRule wished = form.read(me.today(), typed);
         typed.done("R-01");
@@ -158,7 +117,7 @@ public class VisitRuleEditor {
         Map<String, String> people = people(me);
         Map<String, String> names =
                 now.projects().stream().collect(Collectors.toMap(WeekFacts.Project::code, WeekFacts.Project::name));
-        List<RuleRow.Effect> effects = new ArrayList<>();
+        List<VisitRule.Effect> effects = new ArrayList<>();
         for (String code : java.util.stream.Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
                 .sorted()
@@ -166,7 +125,7 @@ public class VisitRuleEditor {
             VisitRules.Rate old = VisitRules.rate(before.getOrDefault(code, List.of()));
             VisitRules.Rate fresh = VisitRules.rate(after.getOrDefault(code, List.of()));
             if (old.equals(fresh)) continue;
-            effects.add(new RuleRow.Effect(
+            effects.add(new VisitRule.Effect(
                     code,
                     names.getOrDefault(code, "全局合计"),
                     old.asked(),
@@ -175,8 +134,8 @@ public class VisitRuleEditor {
                     fresh.kept(),
                     people.getOrDefault(code, "")));
         }
-        effects.sort(java.util.Comparator.comparing((RuleRow.Effect effect) -> !effect.loses())
-                .thenComparing(RuleRow.Effect::code));
+        effects.sort(java.util.Comparator.comparing((VisitRule.Effect effect) -> !effect.loses())
+                .thenComparing(VisitRule.Effect::code));
         return effects;
     }
 
@@ -205,18 +164,8 @@ public class VisitRuleEditor {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static RuleRow read(ResultSet row, int n) throws SQLException {
-        return new RuleRow(
-                row.getObject("id", UUID.class),
-                row.getString("county") == null,
-                rule(row, row.getObject("valid_from", LocalDate.class)),
-                row.getString("source"),
-                RuleRow.State.valueOf(row.getString("state")),
-                row.getObject("editor_id", UUID.class),
-                row.getString("editor"),
-                Objects.requireNonNull(row.getObject("edited_at", OffsetDateTime.class)),
-                row.getString("decided_by"),
-                row.getObject("decided_at", OffsetDateTime.class));
+    private static VisitRule read(ResultSet row, int n) throws SQLException {
+        return rule(row, row.getObject("valid_from", LocalDate.class));
     }
 
     private static VisitRule rule(ResultSet row, LocalDate from) throws SQLException {

@@ -85,7 +85,9 @@ class VisitRuleEditorTest {
                 .hasMessageContaining("已经有一条提议");
         editor.decide(head, id, true);
         assertThat(book.of(head.county().code())).hasSize(2);
-        assertThatThrownBy(() -> editor.decide(head, id, false)).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> editor.decide(head, id, false))
+                .isInstanceOf(Stale.class)
+                .hasMessageContaining(head.name());
         assertThat(VisitPolicy.mayDecideRule(clerk)).isFalse();
     }
 
@@ -102,7 +104,7 @@ class VisitRuleEditorTest {
 
     @Test
     void aChangeIsLookedAtBeforeItIsMade() {
-        List<RuleRow.Effect> stricter = editor.preview(clerk, form("3", "DAYS", "2026-11-30"));
+        List<VisitRule.Effect> stricter = editor.preview(clerk, form("3", "DAYS", "2026-11-30"));
         assertThat(stricter).singleElement().satisfies(effect -> {
             assertThat(effect.keptNow()).isEqualTo(2);
             assertThat(effect.keptThen()).isZero();
@@ -121,7 +123,7 @@ class VisitRuleEditorTest {
         assertThat(editor.presets())
                 .hasSizeGreaterThanOrEqualTo(5)
                 .allSatisfy(preset -> assertThat(preset.source()).isNotBlank());
-        RuleRow.Preset gucheng = editor.presets().getFirst();
+        VisitRule.Preset gucheng = editor.presets().getFirst();
         assertThat(gucheng.rule().roles()).containsExactlyInAnyOrder(VisitorRole.BUREAU, VisitorRole.LIAISON);
         editor.enter(head, RuleForm.of(gucheng.rule(), gucheng.source(), head.today()));
         assertThat(book.of(head.county().code()).getLast().roles())

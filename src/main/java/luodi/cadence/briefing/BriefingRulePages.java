@@ -8,6 +8,7 @@ import java.util.UUID;
 import luodi.calendar.IsoWeek;
 import luodi.shared.Actor;
 import luodi.shared.Rights;
+import luodi.shared.RuleRow;
 import luodi.shared.web.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,7 @@ class BriefingRulePages {
     }
 
     private JteModel page(Actor me, @Nullable BriefingRuleForm typed, Map<String, String> errors) {
-        List<BriefingRuleRow> all = book.all(me);
+        List<RuleRow<BriefingRules.Rule>> all = book.all(me);
         BriefingRules.Rule now =
                 BriefingRules.ruleOf(IsoWeek.of(me.today()), book.of(me.county().code()));
         return templates.cadenceBriefingRules(

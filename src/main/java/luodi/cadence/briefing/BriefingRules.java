@@ -7,14 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import luodi.calendar.IsoWeek;
 import luodi.calendar.WorkingDays;
+import luodi.shared.RuleRow;
 import luodi.shared.Time;
 import org.jspecify.annotations.Nullable;
 
 /** a meeting held, a briefing out in time, every active key project in it with its progress and its problems. */
 public final class BriefingRules {
     /** How many meetings a week asks for, and within how many working days after it the briefing is out. */
-    public record Rule(int meetings, int dueDays, LocalDate validFrom) {
+    public record Rule(int meetings, int dueDays, LocalDate validFrom) implements RuleRow.Dated {
         /** 每周 1 次碰头会，通报在周末过后 1 个工作日内印发. */
+        @Override
         public String words() {
             return (meetings == 0 ? "碰头会不限次数" : "每周 " + meetings + " 次碰头会") + "，通报"
                     + (dueDays == 0 ? "当周印发" : "在周末过后 " + dueDays + " 个工作日内印发");

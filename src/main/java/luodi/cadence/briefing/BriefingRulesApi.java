@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.UUID;
 import luodi.shared.Actor;
 import luodi.shared.Listing;
-import luodi.shared.NotFound;
 import luodi.shared.Rights;
+import luodi.shared.RuleRow;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,41 +26,35 @@ class BriefingRulesApi {
     }
 
     @GetMapping
-    Listing<BriefingRuleRow> index(Actor me, @PathVariable String county) {
+    Listing<RuleRow<BriefingRules.Rule>> index(Actor me, @PathVariable String county) {
         Rights.require(BriefingPolicy.maySeeRules(me));
         Rights.requireCounty(me, county);
         return Listing.whole(book.all(me));
     }
 
     @PostMapping
-    ResponseEntity<BriefingRuleRow> create(Actor me, @PathVariable String county, @RequestBody BriefingRuleForm form) {
+    ResponseEntity<RuleRow<BriefingRules.Rule>> create(
+            Actor me, @PathVariable String county, @RequestBody BriefingRuleForm form) {
         Rights.require(BriefingPolicy.mayProposeRule(me));
         Rights.requireCounty(me, county);
         UUID id = book.enter(me, form);
         return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/briefing-rules/" + id))
-                .body(one(me, id));
+                .body(book.one(me, id));
     }
 
     @GetMapping("/{id}")
-    BriefingRuleRow show(Actor me, @PathVariable String county, @PathVariable UUID id) {
+    RuleRow<BriefingRules.Rule> show(Actor me, @PathVariable String county, @PathVariable UUID id) {
         Rights.require(BriefingPolicy.maySeeRules(me));
         Rights.requireCounty(me, county);
-        return one(me, id);
+        return book.one(me, id);
     }
 
     @PostMapping("/{id}/decision")
-    BriefingRuleRow decide(
+    RuleRow<BriefingRules.Rule> decide(
             Actor me, @PathVariable String county, @PathVariable UUID id, @RequestBody Decision decision) {
         Rights.require(BriefingPolicy.mayDecideRule(me));
         Rights.requireCounty(me, county);
         book.decide(me, id, decision.accepted());
-        return one(me, id);
-    }
-
-    private BriefingRuleRow one(Actor me, UUID id) {
-        return book.all(me).stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return book.one(me, id);
     }
 }
