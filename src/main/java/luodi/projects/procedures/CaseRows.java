@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 class CaseRows {
     static final String SELECT = """
             select c.*, p.code project_code, p.name project_name, p.overlay, coalesce(u.name, c.unit_text) unit, h.name helper,
-                   k.legal_due, k.promised_due, coalesce(k.stopped, false) stopped
+                   k.legal_due, k.promised_due, k.deliver_by, coalesce(k.stopped, false) stopped
             from projects.permit_case c join projects.project p on p.id = c.project_id
             left join people.unit u on u.id = c.unit_id left join people.person h on h.id = c.helper_id
             left join projects.cached_permit_clock k on k.case_id = c.id
@@ -58,6 +59,7 @@ class CaseRows {
             row.getObject("valid_until", LocalDate.class),
             row.getObject("legal_due", LocalDate.class),
             row.getObject("promised_due", LocalDate.class),
+            row.getObject("deliver_by", LocalDate.class),
             row.getBoolean("stopped"),
             row.getString("overlay") != null,
             row.getInt("version"));
@@ -189,6 +191,13 @@ class CaseRows {
                 .params(type.code(), type.variant(), on, on)
                 .query((row, n) -> new Paper(row.getString("name"), row.getBoolean("delivery")))
                 .optional();
+    }
+
+    /** The kinds of permits, code/variant, whose paper is to be delivered in time (R-34). */
+    Set<String> delivered(LocalDate on) {
+        return Set.copyOf(db.sql("""
+                select code || '/' || variant from projects.permit_paper where delivery and valid_from <= ?
+                  and (valid_to is null or valid_to >= ?)""").params(on, on).query(String.class).list());
     }
 
     private static int value(Map<String, Integer> values, String key) {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/counties/{county}")
 class CasesApi {
-    /** A case in a list; {@code late} is judged on the legal limit, {@code suspected} is SLOW-5 or null. */
+    /** A case in a list; {@code late} is judged on the legal limit, {@code undelivered} on {@code deliverBy}, {@code suspected} is SLOW-5 or null. */
     record Item(
             UUID id,
             String project,
@@ -48,7 +48,9 @@ class CasesApi {
             @Nullable LocalDate validUntil,
             @Nullable LocalDate legalDue,
             @Nullable LocalDate promisedDue,
+            @Nullable LocalDate deliverBy,
             boolean late,
+            boolean undelivered,
             @Nullable String suspected,
             @Nullable UUID milestoneKey,
             int version) {
@@ -75,7 +77,9 @@ class CasesApi {
                     c.validUntil(),
                     c.legalDue(),
                     c.promisedDue(),
+                    c.deliverBy(),
                     c.late(today),
+                    c.undelivered(today),
                     c.suspectedSlow(today) ? "SLOW-5" : null,
                     c.milestoneKey(),
                     c.version());

@@ -21,8 +21,14 @@ public final class ClockRules {
             boolean deemed,
             @Nullable LocalDate answerBy) {}
 
+    /** @param delivered whether this permit ends in a paper that must be delivered in time */
     public static PermitClock of(
-            PermitType type, List<PermitStep> all, Limits limits, WorkingDays days, LocalDate today) {
+            PermitType type,
+            List<PermitStep> all,
+            Limits limits,
+            boolean delivered,
+            WorkingDays days,
+            LocalDate today) {
         List<PermitStep> steps = all.stream().filter(PermitStep::moves).toList();
         LocalDate ended = last(steps, PermitAct.GRANT, PermitAct.REFUSE, PermitAct.REJECT, PermitAct.WITHDRAW);
         int extension = steps.stream()
@@ -33,10 +39,8 @@ public final class ClockRules {
         List<PermitClock.Stop> stops = stops(type, steps, today);
         boolean stopped = ended == null && stops.stream().anyMatch(stop -> stop.to() == null);
         try {
-            LocalDate granted = last(steps, PermitAct.GRANT);
-            LocalDate deliverBy = granted == null || last(steps, PermitAct.DELIVER) != null
-                    ? null
-                    : days.plus(granted, limits.deliveryDays());
+            boolean waits = delivered && !steps.isEmpty() && steps.getLast().to() == PermitState.GRANTED;
+            LocalDate deliverBy = waits ? days.plus(steps.getLast().on(), limits.deliveryDays()) : null;
             Begin begin = begin(type, steps, limits, days, today);
             if (begin.on() == null) {
                 return new PermitClock(

@@ -20,8 +20,12 @@ public record PermitBoard(
             @Nullable String milestone,
             OptionalInt held) {
         public String light(LocalDate today) {
-            if (of.late(today)) return "RED";
+            if (of.late(today) || clock.undelivered(today)) return "RED";
             return of.state().open() ? clock.light(today) : "NONE";
+        }
+
+        public boolean late(LocalDate today) {
+            return of.late(today) || clock.undelivered(today);
         }
 
         public List<Need> missing() {
@@ -61,7 +65,7 @@ public record PermitBoard(
     }
 
     public List<Line> late() {
-        return lines.stream().filter(line -> line.of().late(today)).toList();
+        return lines.stream().filter(line -> line.late(today)).toList();
     }
 
     /** The finding over the page. */
@@ -77,7 +81,8 @@ public record PermitBoard(
                             gate.missing().stream().map(CaseRules.Gate::name).toList());
         if (!late().isEmpty())
             return counts + "；" + late().getFirst().of().title()
-                    + (late().size() == 1 ? "" : "等 " + late().size() + " 项") + "过了法定期限";
+                    + (late().size() == 1 ? "" : "等 " + late().size() + " 项")
+                    + (late().getFirst().of().late(today) ? "过了法定期限" : "办结了，过了送达的期限");
         List<String> path = network.path();
         return path.isEmpty() ? counts : counts + "；最长的一串还要 " + network.days() + " 个工作日";
     }

@@ -71,7 +71,7 @@ public class PermitBoards {
                 project, today, lines, ground.gate(catalogue, cases), network(lines, judged, days, today), left);
     }
 
-    /** The part of the project page: what is under way, at most {@code limit}, and R-36; dues as the lists show them. */
+    /** The part of the project page: what is under way or should have been delivered, at most {@code limit}, and R-36; dues as the lists show them. */
     public PermitBrief brief(Actor me, Seen project, int limit) {
         List<PermitCase> cases = rows.of(project.id());
         CaseRows.Ground ground = rows.ground(project.id());
@@ -83,8 +83,8 @@ public class PermitBoards {
                 cases.size(),
                 cases.stream().filter(c -> c.state().done()).count(),
                 cases.stream()
-                        .filter(c ->
-                                c.state().open() && (c.submittedOn() != null || c.state() == PermitState.PREPARING))
+                        .filter(c -> c.undelivered(me.today())
+                                || c.state().open() && (c.submittedOn() != null || c.state() == PermitState.PREPARING))
                         .limit(limit)
                         .map(c -> new PermitBrief.Moving(c, days.between(c.since(), me.today())))
                         .toList(),

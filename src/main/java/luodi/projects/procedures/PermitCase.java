@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A permit of a project on its way (domain.md §2.2 PermitCase); the dues are what the clock last answered. */
+/** A permit of a project on its way (domain.md §2.2 PermitCase); the dues are what the clock last answered, {@code deliverBy} only while it is granted and not delivered. */
 public record PermitCase(
         UUID id,
         UUID projectId,
@@ -34,6 +34,7 @@ public record PermitCase(
         @Nullable LocalDate validUntil,
         @Nullable LocalDate legalDue,
         @Nullable LocalDate promisedDue,
+        @Nullable LocalDate deliverBy,
         boolean stopped,
         boolean suspended,
         int version) {
@@ -49,7 +50,7 @@ public record PermitCase(
         return switch (state.holder()) {
             case APPLICANT ->
                 helper == null || helping == Helping.SELF ? "项目单位" : "项目单位（" + helper + helping.word() + "）";
-            case DEPARTMENT -> unit == null ? "审批部门未定" : unit;
+            case DEPARTMENT -> settled() ? "已了结" : unit == null ? "审批部门未定" : unit;
             case PROCEDURE -> "法定程序";
             case NOBODY -> "已了结";
         };
@@ -59,6 +60,21 @@ public record PermitCase(
     public boolean late(LocalDate today) {
         boolean runs = state == PermitState.SUBMITTED || state == PermitState.ACCEPTED || state == PermitState.EXTENDED;
         return runs && legalDue != null && today.isAfter(legalDue);
+    }
+
+    /** granted, and the days in which the law has its paper delivered are over. */
+    public boolean undelivered(LocalDate today) {
+        return deliverBy != null && today.isAfter(deliverBy);
+    }
+
+    /** Granted, and nothing is left to be delivered. */
+    public boolean settled() {
+        return state == PermitState.GRANTED && deliverBy == null;
+    }
+
+    /** Until when the law gives time for what comes next: the decision, then the delivery. */
+    public @Nullable LocalDate due() {
+        return deliverBy == null ? legalDue : deliverBy;
     }
 
     /** SLOW-5 (domain.md §4.1): accepted, also by law, and the legal limit has passed. A suspended project raises none. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * nothing has been handed in, or the calendar is not published ({@code unpublished}).
  *
  * @param deemed accepted by law on the day of receipt, because nothing was said in time (R-31)
+ * @param deliverBy until when the paper is to be delivered, while it is granted and not delivered (R-34)
  * @param limit the legal limit with the authority's own extension
  */
 public record PermitClock(
@@ -49,6 +50,11 @@ public record PermitClock(
 
     public boolean pastPromise(LocalDate today) {
         return promisedDue != null && (endedOn == null ? today : endedOn).isAfter(promisedDue);
+    }
+
+    /** the paper should have been delivered. */
+    public boolean undelivered(LocalDate today) {
+        return deliverBy != null && today.isAfter(deliverBy);
     }
 
     /** red is past the law, yellow past the promise. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import luodi.calendar.Calendar;
@@ -45,6 +46,7 @@ public class PermitClocks {
         Map<UUID, List<PermitStep>> steps =
                 rows.steps(cases.stream().map(PermitCase::id).toList());
         Limits limits = rows.limits(today);
+        Set<String> delivered = rows.delivered(today);
         WorkingDays days = calendar.days();
         return cases.stream()
                 .collect(Collectors.toMap(
@@ -53,6 +55,7 @@ public class PermitClocks {
                                 Objects.requireNonNull(by.get(c.typeId())),
                                 steps.getOrDefault(c.id(), List.of()),
                                 limits,
+                                delivered.contains(c.code() + "/" + c.variant()),
                                 days,
                                 today)));
     }
@@ -71,14 +74,16 @@ public class PermitClocks {
         write(cases, today);
     }
 
-    /** Everything due as of a day: what stops, what the law accepts and what the calendar newly knows moves the dues of open cases. */
+    /** Everything due as of a day: what stops, what the law accepts and what the calendar newly knows moves the dues of open cases and of papers to deliver. */
     @Transactional
     public int refreshOpen(LocalDate today) {
         int done = 0;
         UUID after = new UUID(0, 0);
         while (true) {
             List<PermitCase> cases = db.sql(CaseRows.SELECT + """
-                    where c.id > ? and c.state in ('SUBMITTED', 'CORRECTION', 'ACCEPTED', 'SPECIAL', 'EXTENDED') order by c.id limit 500""")
+                    where c.id > ? and (c.state in ('SUBMITTED', 'CORRECTION', 'ACCEPTED', 'SPECIAL', 'EXTENDED')
+                        or c.state = 'GRANTED' and (c.code, c.variant) in (select d.code, d.variant from projects.permit_paper d where d.delivery))
+                    order by c.id limit 500""")
                     .param(after)
                     .query(CaseRows.CASE)
                     .list();
@@ -94,16 +99,18 @@ public class PermitClocks {
                 .map(e -> new Object[] {
                     e.getValue().legalDue(),
                     e.getValue().promisedDue(),
+                    e.getValue().deliverBy(),
                     e.getValue().stopped(),
                     e.getKey()
                 })
                 .toList();
         batches.batchUpdate("""
-                insert into projects.cached_permit_clock (case_id, county, legal_due, promised_due, stopped)
-                select c.id, c.county, ?, ?, ? from projects.permit_case c where c.id = ?
-                on conflict (case_id) do update set legal_due = excluded.legal_due, promised_due = excluded.promised_due, stopped = excluded.stopped
-                where (cached_permit_clock.legal_due, cached_permit_clock.promised_due, cached_permit_clock.stopped)
-                    is distinct from (excluded.legal_due, excluded.promised_due, excluded.stopped)
+                insert into projects.cached_permit_clock (case_id, county, legal_due, promised_due, deliver_by, stopped)
+                select c.id, c.county, ?, ?, ?, ? from projects.permit_case c where c.id = ?
+                on conflict (case_id) do update set legal_due = excluded.legal_due, promised_due = excluded.promised_due,
+                    deliver_by = excluded.deliver_by, stopped = excluded.stopped
+                where (cached_permit_clock.legal_due, cached_permit_clock.promised_due, cached_permit_clock.deliver_by, cached_permit_clock.stopped)
+                    is distinct from (excluded.legal_due, excluded.promised_due, excluded.deliver_by, excluded.stopped)
                 """, lines);
     }
 }

@@ -9,7 +9,7 @@ import luodi.shared.Rejected;
 import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of the county's permit list; {@code scope} is MOVING (default: begun, not granted), OPEN, LATE, or ALL. The API takes the same. */
+/** What is asked of the county's permit list; {@code scope} is MOVING (default: begun, not granted), OPEN, LATE (past the legal limit, or R-34), UNDELIVERED, or ALL. The API takes the same. */
 public record PermitFilter(
         @Nullable String q,
         @Nullable UUID unit,
@@ -21,7 +21,7 @@ public record PermitFilter(
     /** The due date (infinity where there is none) and the id of the last row of a page. */
     record Key(String due, UUID id) {
         static String of(PermitCase c) {
-            String due = c.legalDue() == null ? "infinity" : c.legalDue().toString();
+            String due = c.due() == null ? "infinity" : c.due().toString();
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString((due + "/" + c.id()).getBytes(StandardCharsets.UTF_8));
@@ -44,6 +44,11 @@ public record PermitFilter(
         return "LATE".equals(scope);
     }
 
+    /** Granted, the paper to be delivered. */
+    public boolean undelivered() {
+        return "UNDELIVERED".equals(scope);
+    }
+
     public boolean all() {
         return "ALL".equals(scope);
     }
@@ -61,7 +66,14 @@ public record PermitFilter(
     }
 
     public boolean narrowed() {
-        return words() != null || unit != null || permit() != null || held() != null || late() || unbegun() || all();
+        return words() != null
+                || unit != null
+                || permit() != null
+                || held() != null
+                || late()
+                || undelivered()
+                || unbegun()
+                || all();
     }
 
     @Nullable

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The county's permits across projects, the soonest due first: by department, by holder, by what is late. Keyset, bounded. */
+/** The county's permits across projects, the soonest due for its decision or its delivery first: by department, by holder, by what is late. Keyset, bounded. */
 @Component
 public class PermitList {
     private static final int PAGE = 50;
@@ -35,6 +35,9 @@ public class PermitList {
                       and n.state in ('GRANTED', 'DELIVERED', 'CHANGED', 'NOT_APPLICABLE'))
                   and not exists (select 1 from projects.permit_fact f where f.project_id = c.project_id and f.procedure_code = q.needs)) end lacks
             """;
+
+    /** Until when the law gives time for what comes next, as the index has it. */
+    private static final String DUE = "coalesce(k.deliver_by, k.legal_due, 'infinity'::date)";
 
     /** A case with how long it has been in these hands (working days) and what it lacks. */
     public record Row(
@@ -101,7 +104,7 @@ public class PermitList {
         PlanDays days = roadmaps.days();
         return db.sql("""
                 select c.*, p.code project_code, p.name project_name, p.overlay, coalesce(u.name, c.unit_text) unit, h.name helper,
-                       k.legal_due, k.promised_due, k.stopped, %s %s order by coalesce(k.legal_due, 'infinity'::date), k.case_id limit %d""".formatted(LACKS, from(filter, key), limit))
+                       k.legal_due, k.promised_due, k.deliver_by, k.stopped, %s %s order by %s, k.case_id limit %d""".formatted(LACKS, from(filter, key), DUE, limit))
                 .params(params(me, filter, key))
                 .query((row, n) -> {
                     PermitCase of = CaseRows.CASE.mapRow(row, n);
@@ -116,16 +119,18 @@ public class PermitList {
                 left join people.unit u on u.id = c.unit_id left join people.person h on h.id = c.helper_id
                 where k.county = :county and""").append(VisibleProjects.SQL);
         if (!filter.all()) sql.append(" and c.state = any(:states)");
-        if (filter.late()) sql.append(" and k.legal_due < :today and p.overlay is null");
+        if (filter.late()) sql.append(" and " + DUE + " < :today and p.overlay is null");
+        if (filter.late() || filter.undelivered())
+            sql.append(" and (c.state <> 'GRANTED' or k.deliver_by is not null)");
         if (filter.unit() != null) sql.append(" and c.unit_id = :unit");
         if (filter.permit() != null) sql.append(" and c.code = :code");
-        if (filter.held() != null) sql.append(" and c.state = any(:held)");
+        if (filter.held() != null)
+            sql.append(
+                    " and case when c.state = 'GRANTED' and k.deliver_by is null then :settled else c.state = any(:held) end");
         if (filter.words() != null)
             sql.append(
                     " and (p.terms @> cast(:terms as text[]) or c.name like :words or c.code = any(:named) or p.code = :exact)");
-        if (key != null)
-            sql.append(
-                    " and (coalesce(k.legal_due, 'infinity'::date), k.case_id) > (cast(:due as date), cast(:last as uuid))");
+        if (key != null) sql.append(" and (" + DUE + ", k.case_id) > (cast(:due as date), cast(:last as uuid))");
         return sql.toString();
     }
 
@@ -140,13 +145,12 @@ public class PermitList {
                 "countyWide",
                 me.seesWholeCounty(),
                 "states",
-                filter.late()
-                        ? new String[] {"SUBMITTED", "ACCEPTED", "EXTENDED"}
-                        : names(state -> state.open() && (filter.unbegun() || state != PermitState.NOT_STARTED))));
+                states(filter)));
         if (filter.unit() != null) params.put("unit", filter.unit());
         if (filter.permit() != null) params.put("code", filter.permit());
         PermitState.Holder held = filter.held();
         if (held != null) params.put("held", names(state -> state.holder() == held));
+        if (held != null) params.put("settled", held == PermitState.Holder.NOBODY);
         String words = filter.words();
         if (words != null) params.put("words", "%" + words.replaceAll("[\\\\%_]", "\\\\$0") + "%");
         if (words != null) params.put("exact", words);
@@ -155,6 +159,12 @@ public class PermitList {
         if (key != null) params.put("due", key.due());
         if (key != null) params.put("last", key.id().toString());
         return params;
+    }
+
+    private static String[] states(PermitFilter filter) {
+        if (filter.undelivered()) return new String[] {"GRANTED"};
+        if (filter.late()) return new String[] {"SUBMITTED", "ACCEPTED", "EXTENDED", "GRANTED"};
+        return names(state -> state.open() && (filter.unbegun() || state != PermitState.NOT_STARTED));
     }
 
     /** The procedures whose names have these pinyin initials: stbcfa, 水土保持方案. */

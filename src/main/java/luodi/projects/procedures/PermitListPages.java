@@ -45,7 +45,7 @@ class PermitListPages {
                 response,
                 "手续 " + me.today() + ".csv",
                 new Object[] {
-                    "项目", "手续", "状态", "在谁手里", "在这里（工作日）", "还缺", "审批部门", "帮办人", "申报", "受理", "法定到期", "承诺到期", "批文号"
+                    "项目", "手续", "状态", "在谁手里", "在这里（工作日）", "还缺", "审批部门", "帮办人", "申报", "受理", "法定到期", "承诺到期", "应送达", "批文号"
                 },
                 csv -> list.export(
                         me,
@@ -63,6 +63,7 @@ class PermitListPages {
                                 Say.date(row.of().acceptedOn()),
                                 Say.date(row.of().legalDue()),
                                 Say.date(row.of().promisedDue()),
+                                Say.date(row.of().deliverBy()),
                                 Say.or(row.of().documentNo(), ""))));
     }
 

@@ -38,6 +38,6 @@ class PermitsJob implements Job {
         int open = clocks.refreshOpen(today);
         int lapsing = reminders.tellLapsing(today);
         int without = reminders.tellStartedWithout(today);
-        return "核对 " + open + " 件在办手续的时限；提醒有效期 " + lapsing + " 人次，未批先建 " + without + " 人次。";
+        return "核对 " + open + " 件手续的时限；提醒有效期 " + lapsing + " 人次，未批先建 " + without + " 人次。";
     }
 }

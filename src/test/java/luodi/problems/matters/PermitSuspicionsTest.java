@@ -250,6 +250,7 @@ class PermitSuspicionsTest {
                 null,
                 null,
                 null,
+                null,
                 false,
                 suspended,
                 1);

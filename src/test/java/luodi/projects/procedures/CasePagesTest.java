@@ -109,6 +109,26 @@ class CasePagesTest {
         assertThat(desk.get(walked("UTILITIES") + "?act=GRANT").body()).contains("批文或备案号<small class=\"optional\">选填");
     }
 
+    @Test
+    void aPaperThatLiesUndeliveredIsLateWhereverItIsRead() {
+        cases.generate(clerk, project, List.of("FLOOD/"));
+        String one = walked("FLOOD");
+        desk.form(one, one + "/steps", Map.of("act", "GRANT", "on", "2026-11-05", "documentNo", "水许〔2026〕3号"));
+        assertThat(desk.get(one).body()).contains("过了送达期限").contains("应在 2026-11-19 前送达");
+        assertThat(desk.get(base).body()).contains("过了送达的期限").contains("待送达");
+        assertThat(desk.get("/permits?scope=LATE").body()).contains("洪水影响评价").contains("已过");
+        assertThat(desk.get("/projects/" + project.code()).body())
+                .contains("送达")
+                .contains("已过");
+        Visitor program = new Visitor(port).withToken(clerk.id());
+        assertThat(program.get("/api/v1/counties/" + clerk.county().code() + "/permits?scope=UNDELIVERED")
+                        .body())
+                .contains("\"deliverBy\":\"2026-11-19\"")
+                .contains("\"undelivered\":true");
+        desk.form(one, one + "/steps", Map.of("act", "DELIVER", "on", "2026-11-24"));
+        assertThat(desk.get("/permits?scope=LATE").body()).doesNotContain("洪水影响评价</a>");
+    }
+
     private String walked(String code) {
         String one = base + "/" + of(code).id();
         desk.form(one, one + "/steps", Map.of("act", "PREPARE", "on", "2026-11-02"));

@@ -7,6 +7,7 @@ import static luodi.projects.catalogue.LimitUnit.WORKING_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import luodi.calendar.PublishedDays;
 import luodi.projects.catalogue.PermitType;
@@ -115,6 +116,25 @@ class ClockRulesTest {
                                 "DELIVER 2018-09-29")
                         .deliverBy())
                 .isNull();
+        assertThat(clock.undelivered(day("2018-10-17"))).isFalse();
+        assertThat(clock.undelivered(day("2018-10-18"))).isTrue();
+    }
+
+    @Test
+    void whatEndsInNoPaperOrWasChangedLaterIsNotOwedADelivery() {
+        List<PermitStep> granted = Types.steps("SUBMIT 2018-09-07", "ACCEPT 2018-09-10", "GRANT 2018-09-28");
+        assertThat(ClockRules.of(TWENTY, granted, Types.LIMITS, false, PublishedDays.DAYS, day("2018-12-03"))
+                        .deliverBy())
+                .isNull();
+        assertThat(clock(
+                                TWENTY,
+                                "2018-12-03",
+                                "SUBMIT 2018-09-07",
+                                "ACCEPT 2018-09-10",
+                                "GRANT 2018-09-28",
+                                "CHANGE 2018-11-01")
+                        .undelivered(day("2018-12-03")))
+                .isFalse();
     }
 
     @Test
@@ -144,7 +164,7 @@ class ClockRulesTest {
     }
 
     private static PermitClock clock(PermitType type, String today, String... steps) {
-        return ClockRules.of(type, Types.steps(steps), Types.LIMITS, PublishedDays.DAYS, day(today));
+        return ClockRules.of(type, Types.steps(steps), Types.LIMITS, true, PublishedDays.DAYS, day(today));
     }
 
     private static LocalDate day(String text) {

@@ -157,6 +157,7 @@ class PermitActTest {
                 null,
                 null,
                 null,
+                null,
                 false,
                 false,
                 1);

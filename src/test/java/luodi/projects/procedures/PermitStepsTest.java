@@ -330,6 +330,43 @@ class PermitStepsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aPaperNotDeliveredInTenWorkingDaysIsShownLateUntilItIs() {
+        cases.generate(clerk, project, List.of("FLOOD/", "UTILITIES/"));
+        for (String code : List.of("FLOOD", "PLANNING_CONDITIONS", "UTILITIES")) {
+            accepted(code);
+            steps.act(
+                    clerk,
+                    project,
+                    of(code).id(),
+                    StepForm.of(PermitAct.GRANT, LocalDate.of(2026, 11, 5), null, "批 1 号"));
+        }
+        assertThat(of("FLOOD").deliverBy()).isEqualTo(LocalDate.of(2026, 11, 19));
+        assertThat(of("PLANNING_CONDITIONS").deliverBy()).as("no licence").isNull();
+        assertThat(listed("LATE")).containsExactly("FLOOD");
+        assertThat(listed("UNDELIVERED")).containsExactly("FLOOD");
+        assertThat(listed(null)).isEmpty();
+        assertThat(boards.of(clerk, project).finding()).contains("洪水影响评价办结了，过了送达的期限");
+        assertThat(boards.brief(clerk, project, 6).moving())
+                .extracting(line -> line.of().code())
+                .containsExactly("FLOOD");
+        db.sql("update projects.cached_permit_clock set deliver_by = null").update();
+        clocks.refreshOpen(clerk.today());
+        assertThat(of("FLOOD").undelivered(clerk.today()))
+                .as("the evening run knows it again")
+                .isTrue();
+        act("FLOOD", PermitAct.DELIVER, "2026-11-24");
+        assertThat(of("FLOOD").undelivered(clerk.today())).isFalse();
+        assertThat(listed("LATE")).isEmpty();
+        assertThat(boards.of(clerk, project).late()).isEmpty();
+    }
+
+    private List<String> listed(String scope) {
+        return list.page(clerk, new PermitFilter(null, null, null, null, scope, null)).items().stream()
+                .map(row -> row.of().code())
+                .toList();
+    }
+
     private PermitCase of(String code) {
         return cases.of(project).stream()
                 .filter(c -> c.code().equals(code))

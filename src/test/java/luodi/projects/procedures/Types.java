@@ -122,6 +122,7 @@ final class Types {
                 null,
                 null,
                 null,
+                null,
                 false,
                 false,
                 1);
