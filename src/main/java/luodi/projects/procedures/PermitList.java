@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import luodi.projects.SearchTerms;
 import luodi.projects.VisibleProjects;
+import luodi.projects.procedures.PermitFilter.Asked;
+import luodi.projects.procedures.PermitFilter.Scope;
 import luodi.projects.roadmap.PlanDays;
 import luodi.projects.roadmap.Roadmaps;
 import luodi.shared.Actor;
@@ -23,7 +25,6 @@ import org.springframework.stereotype.Component;
 /** The county's permits across projects, the soonest due for its decision or its delivery first: by department, by holder, by what is late. Keyset, bounded. */
 @Component
 public class PermitList {
-    private static final int PAGE = 50;
     private static final int EXPORT = 20_000;
     /** Hard prerequisites of a case not yet handed in that nobody has settled (R-35), as the board says it. */
     private static final String LACKS = """
@@ -55,20 +56,21 @@ public class PermitList {
         this.roadmaps = roadmaps;
     }
 
+    /** @throws luodi.shared.Rejected where a parameter cannot be read */
     public Listing<Row> page(Actor me, PermitFilter filter) {
-        PermitFilter.Key key = filter.key();
-        List<Row> rows = select(me, filter, key, PAGE + 1);
+        Asked asked = filter.read();
+        List<Row> rows = select(me, asked, asked.key(), asked.size() + 1);
         int counted = db.sql(
-                        "select count(*) from (select 1 " + from(filter, null) + " limit " + (Listing.CAP + 1) + ") n")
-                .params(params(me, filter, null))
+                        "select count(*) from (select 1 " + from(asked, null) + " limit " + (Listing.CAP + 1) + ") n")
+                .params(params(me, asked, null))
                 .query(Integer.class)
                 .single();
-        return Listing.of(rows, PAGE, counted, row -> PermitFilter.Key.of(row.of));
+        return Listing.of(rows, asked.size(), counted, row -> PermitFilter.Key.of(row.of));
     }
 
     /** Exactly what the page shows, all pages of it. */
     public void export(Actor me, PermitFilter filter, Consumer<Row> each) {
-        select(me, filter, null, EXPORT).forEach(each);
+        select(me, filter.read(), null, EXPORT).forEach(each);
     }
 
     /** Departments that hold a case of a visible project, for the choice on the page. */
@@ -77,7 +79,7 @@ public class PermitList {
         db.sql("""
                 select distinct u.id, u.name from projects.permit_case c join people.unit u on u.id = c.unit_id
                 join projects.project p on p.id = c.project_id where c.county = :county and""" + VisibleProjects.SQL + " order by u.name limit 200")
-                .params(params(me, new PermitFilter(null, null, null, null, null, null), null))
+                .params(params(me, PermitFilter.NONE.read(), null))
                 .query(row -> {
                     units.put(row.getString(1), row.getString(2));
                 });
@@ -100,12 +102,12 @@ public class PermitList {
                 .list();
     }
 
-    private List<Row> select(Actor me, PermitFilter filter, PermitFilter.@Nullable Key key, int limit) {
+    private List<Row> select(Actor me, Asked asked, PermitFilter.@Nullable Key key, int limit) {
         PlanDays days = roadmaps.days();
         return db.sql("""
                 select c.*, p.code project_code, p.name project_name, p.overlay, coalesce(u.name, c.unit_text) unit, h.name helper,
-                       k.legal_due, k.promised_due, k.deliver_by, k.stopped, %s %s order by %s, k.case_id limit %d""".formatted(LACKS, from(filter, key), DUE, limit))
-                .params(params(me, filter, key))
+                       k.legal_due, k.promised_due, k.deliver_by, k.stopped, %s %s order by %s, k.case_id limit %d""".formatted(LACKS, from(asked, key), DUE, limit))
+                .params(params(me, asked, key))
                 .query((row, n) -> {
                     PermitCase of = CaseRows.CASE.mapRow(row, n);
                     return new Row(of, days.between(of.since(), me.today()), row.getString("lacks"));
@@ -113,28 +115,28 @@ public class PermitList {
                 .list();
     }
 
-    private static String from(PermitFilter filter, PermitFilter.@Nullable Key key) {
+    private static String from(Asked asked, PermitFilter.@Nullable Key key) {
         StringBuilder sql = new StringBuilder("""
                 from projects.cached_permit_clock k join projects.permit_case c on c.id = k.case_id join projects.project p on p.id = c.project_id
                 left join people.unit u on u.id = c.unit_id left join people.person h on h.id = c.helper_id
                 where k.county = :county and""").append(VisibleProjects.SQL);
-        if (!filter.all()) sql.append(" and c.state = any(:states)");
-        if (filter.late()) sql.append(" and " + DUE + " < :today and p.overlay is null");
-        if (filter.late() || filter.undelivered())
+        if (asked.scope() != Scope.ALL) sql.append(" and c.state = any(:states)");
+        if (asked.scope() == Scope.LATE) sql.append(" and " + DUE + " < :today and p.overlay is null");
+        if (asked.scope() == Scope.LATE || asked.scope() == Scope.UNDELIVERED)
             sql.append(" and (c.state <> 'GRANTED' or k.deliver_by is not null)");
-        if (filter.unit() != null) sql.append(" and c.unit_id = :unit");
-        if (filter.permit() != null) sql.append(" and c.code = :code");
-        if (filter.held() != null)
+        if (asked.unit() != null) sql.append(" and c.unit_id = :unit");
+        if (asked.code() != null) sql.append(" and c.code = :code");
+        if (asked.holder() != null)
             sql.append(
                     " and case when c.state = 'GRANTED' and k.deliver_by is null then :settled else c.state = any(:held) end");
-        if (filter.words() != null)
+        if (asked.words() != null)
             sql.append(
                     " and (p.terms @> cast(:terms as text[]) or c.name like :words or c.code = any(:named) or p.code = :exact)");
         if (key != null) sql.append(" and (" + DUE + ", k.case_id) > (cast(:due as date), cast(:last as uuid))");
         return sql.toString();
     }
 
-    private Map<String, Object> params(Actor me, PermitFilter filter, PermitFilter.@Nullable Key key) {
+    private Map<String, Object> params(Actor me, Asked asked, PermitFilter.@Nullable Key key) {
         Map<String, Object> params = new HashMap<>(Map.of(
                 "county",
                 me.county().code(),
@@ -145,13 +147,13 @@ public class PermitList {
                 "countyWide",
                 me.seesWholeCounty(),
                 "states",
-                states(filter)));
-        if (filter.unit() != null) params.put("unit", filter.unit());
-        if (filter.permit() != null) params.put("code", filter.permit());
-        PermitState.Holder held = filter.held();
+                states(asked.scope())));
+        if (asked.unit() != null) params.put("unit", asked.unit());
+        if (asked.code() != null) params.put("code", asked.code());
+        PermitState.Holder held = asked.holder();
         if (held != null) params.put("held", names(state -> state.holder() == held));
         if (held != null) params.put("settled", held == PermitState.Holder.NOBODY);
-        String words = filter.words();
+        String words = asked.words();
         if (words != null) params.put("words", "%" + words.replaceAll("[\\\\%_]", "\\\\$0") + "%");
         if (words != null) params.put("exact", words);
         if (words != null) params.put("terms", SearchTerms.asked(words));
@@ -161,10 +163,13 @@ public class PermitList {
         return params;
     }
 
-    private static String[] states(PermitFilter filter) {
-        if (filter.undelivered()) return new String[] {"GRANTED"};
-        if (filter.late()) return new String[] {"SUBMITTED", "ACCEPTED", "EXTENDED", "GRANTED"};
-        return names(state -> state.open() && (filter.unbegun() || state != PermitState.NOT_STARTED));
+    private static String[] states(Scope scope) {
+        return switch (scope) {
+            case UNDELIVERED -> new String[] {"GRANTED"};
+            case LATE -> new String[] {"SUBMITTED", "ACCEPTED", "EXTENDED", "GRANTED"};
+            case OPEN -> names(PermitState::open);
+            case MOVING, ALL -> names(state -> state.open() && state != PermitState.NOT_STARTED);
+        };
     }
 
     /** The procedures whose names have these pinyin initials: stbcfa, 水土保持方案. */

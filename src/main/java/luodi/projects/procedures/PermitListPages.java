@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import luodi.projects.catalogue.PermitTypes;
 import luodi.shared.Actor;
+import luodi.shared.Listing;
 import luodi.shared.Rights;
 import luodi.shared.Role;
 import luodi.shared.web.Csv;
@@ -33,14 +34,16 @@ class PermitListPages {
     JteModel index(Actor me, @ModelAttribute PermitFilter filter) {
         Rights.require(CasePolicy.mayLook(me));
         PermitFilter asked = own(me, filter);
+        Listing<PermitList.Row> rows = list.page(me, asked);
         Map<String, String> codes = new LinkedHashMap<>();
         types.on(me.county().code(), me.today()).forEach(type -> codes.put(type.code(), type.name()));
-        return templates.projectsProceduresIndex(list.page(me, asked), asked, list.units(me), codes, me.today());
+        return templates.projectsProceduresIndex(rows, asked, list.units(me), codes, me.today());
     }
 
     @GetMapping("/table.csv")
     void csv(Actor me, @ModelAttribute PermitFilter filter, HttpServletResponse response) {
         Rights.require(CasePolicy.mayLook(me));
+        filter.read();
         Csv.write(
                 response,
                 "手续 " + me.today() + ".csv",
@@ -71,7 +74,8 @@ class PermitListPages {
     private static PermitFilter own(Actor me, PermitFilter filter) {
         boolean department =
                 me.is(Role.DEPARTMENT) && !me.seesWholeCounty() && me.unitIds().size() == 1;
-        if (!department || filter.unit() != null || filter.narrowed()) return filter;
-        return new PermitFilter(null, me.unitIds().iterator().next(), null, null, null, filter.after());
+        if (!department || filter.narrowed()) return filter;
+        return new PermitFilter(
+                null, me.unitIds().iterator().next().toString(), null, null, null, filter.after(), filter.size());
     }
 }

@@ -129,6 +129,23 @@ class CasePagesTest {
         assertThat(desk.get("/permits?scope=LATE").body()).doesNotContain("洪水影响评价</a>");
     }
 
+    @Test
+    void whatTheListCannotReadIsRefusedInWordsNotPassedOver() {
+        Visitor program = new Visitor(port).withToken(clerk.id());
+        for (String asked : List.of("scope=SOON", "holder=ME", "size=many", "unit=x", "after=x")) {
+            var problem = program.get("/api/v1/counties/" + clerk.county().code() + "/permits?" + asked);
+            assertThat(problem.statusCode()).as(asked).isEqualTo(422);
+            assertThat(problem.body()).contains("\"" + asked.split("=")[0] + "\"");
+            assertThat(desk.get("/permits?" + asked).statusCode()).as(asked).isEqualTo(422);
+            assertThat(desk.get("/permits/table.csv?" + asked).statusCode())
+                    .as(asked)
+                    .isEqualTo(422);
+        }
+        assertThat(desk.get("/permits?q=&unit=&code=&holder=&scope=&size=1").statusCode())
+                .as("the page's own form sends what is left open")
+                .isEqualTo(200);
+    }
+
     private String walked(String code) {
         String one = base + "/" + of(code).id();
         desk.form(one, one + "/steps", Map.of("act", "PREPARE", "on", "2026-11-02"));

@@ -259,7 +259,7 @@ class PermitStepsTest {
     void aDepartmentSeesTheProjectForItsCaseAndWritesItsOwnPartOnly() {
         Actor officer = fixtures.person(clerk.county(), planning, Role.DEPARTMENT);
         Seen seen = visible.find(officer, project.code());
-        assertThat(list.page(officer, new PermitFilter(null, planning, null, null, "OPEN", null))
+        assertThat(list.page(officer, new PermitFilter(null, planning.toString(), null, null, "OPEN", null, null))
                         .items())
                 .extracting(row -> row.of().unitId())
                 .containsOnly(planning);
@@ -311,21 +311,28 @@ class PermitStepsTest {
         accepted("FLOOD");
         for (int i = 0; i < 40; i++)
             cases.open(clerk, project, new CaseForm(null, "EIA", "", "第" + i + "批", null, null, null, null, null));
-        var first = list.page(clerk, new PermitFilter(null, null, null, null, "OPEN", null));
+        var first = list.page(clerk, new PermitFilter(null, null, null, null, "OPEN", null, null));
         assertThat(first.items())
                 .hasSize(50)
                 .first()
                 .satisfies(row -> assertThat(row.of().code()).isEqualTo("FLOOD"));
-        var second = list.page(clerk, new PermitFilter(null, null, null, null, "OPEN", first.next()));
+        var second = list.page(clerk, new PermitFilter(null, null, null, null, "OPEN", first.next(), null));
         assertThat(first.total()).isEqualTo(50 + second.items().size());
         assertThat(second.items())
                 .extracting(PermitList.Row::of)
                 .doesNotContainAnyElementsOf(
                         first.items().stream().map(PermitList.Row::of).toList());
-        assertThat(list.page(clerk, new PermitFilter(null, null, "FLOOD", null, null, null))
+        var few = list.page(clerk, new PermitFilter(null, null, null, null, "OPEN", null, "7"));
+        assertThat(few.items()).hasSize(7);
+        assertThat(few.total()).isEqualTo(first.total());
+        assertThat(list.page(clerk, new PermitFilter(null, null, null, null, "OPEN", few.next(), "900"))
+                        .items())
+                .as("200 at most")
+                .hasSize(first.total() - 7);
+        assertThat(list.page(clerk, new PermitFilter(null, null, "FLOOD", null, null, null, null))
                         .items())
                 .hasSize(1);
-        assertThat(list.page(clerk, new PermitFilter(null, null, null, null, "LATE", null))
+        assertThat(list.page(clerk, new PermitFilter(null, null, null, null, "LATE", null, null))
                         .items())
                 .isEmpty();
     }
@@ -362,7 +369,7 @@ class PermitStepsTest {
     }
 
     private List<String> listed(String scope) {
-        return list.page(clerk, new PermitFilter(null, null, null, null, scope, null)).items().stream()
+        return list.page(clerk, new PermitFilter(null, null, null, null, scope, null, null)).items().stream()
                 .map(row -> row.of().code())
                 .toList();
     }
