@@ -90,6 +90,7 @@ public record Waiting(
         ROADMAP_DRAFT(true),
         KEY_LIST(true),
         SPONSOR(true),
+        RULE_PROPOSAL(true),
         MONTH_TO_CONFIRM(true),
         REPORT_TO_REVIEW(true),
         BRIEFING_DECISION(true),
@@ -131,6 +132,7 @@ public record Waiting(
                     || this == ROADMAP_DRAFT
                     || this == KEY_LIST
                     || this == SPONSOR
+                    || this == RULE_PROPOSAL
                     || this == MONTH_TO_CONFIRM
                     || this == REPORT_TO_REVIEW
                     || this == PROBLEM_DECISION

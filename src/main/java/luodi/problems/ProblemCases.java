@@ -98,7 +98,7 @@ class ProblemCases {
     List<Stop> stops(UUID problemId) {
         return db.sql("""
                 select s.*, coalesce((select c.name from problems.stop_reason_change c where c.reason_key = s.reason_key and c.county = p.county
-                       and c.valid_from <= s.from_on order by c.valid_from desc, c.entered desc limit 1), r.name) reason
+                       and c.state = 'IN_FORCE' and c.valid_from <= s.from_on order by c.valid_from desc, c.entered desc limit 1), r.name) reason
                 from problems.clock_stop s join problems.stop_reason r on r.key = s.reason_key join problems.problem p on p.id = s.problem_id
                 where s.problem_id = ? order by s.from_on, s.id""").param(problemId).query((row, n) -> stop(row)).list();
     }

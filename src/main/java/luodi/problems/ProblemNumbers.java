@@ -19,7 +19,7 @@ class ProblemNumbers {
         Map<String, Integer> values = new HashMap<>();
         db.sql("""
                 select key, value from problems.rule
-                where (county is null or county = :county) and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                where state = 'IN_FORCE' and (county is null or county = :county) and valid_from <= :day and (valid_to is null or valid_to >= :day)
                 order by county nulls first, valid_from, entered""").param("county", county).param("day", day).query(row -> {
             values.put(row.getString(1), row.getInt(2));
         });

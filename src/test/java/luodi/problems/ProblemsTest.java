@@ -116,14 +116,14 @@ class ProblemsTest {
 
     @Test
     void aReasonOfTheCountysOwnStopsTheClockUntilItIsPutAside() {
-        String key = reasons.change(on.head(), reason(null, true));
+        String key = reasons.enter(on.head(), reason(null, true));
         String no = inProgress();
         assertThat(requests.act(on.head(), problems.find(on.head(), no), ProblemMove.STOP, form(key, "请示件 5 号")))
                 .isTrue();
         assertThat(problems.find(on.head(), no).stops())
                 .extracting(Stop::reason)
                 .containsExactly("等上级批复");
-        reasons.change(on.head(), reason(key, false));
+        reasons.enter(on.head(), reason(key, false));
         String next = inProgress();
         assertThatThrownBy(() ->
                         requests.act(on.head(), problems.find(on.head(), next), ProblemMove.STOP, form(key, "请示件 6 号")))

@@ -20,7 +20,7 @@ class MatterRulebook {
         Map<String, Integer> rules = new HashMap<>();
         db.sql("""
                 select distinct on (key) key, value from problems.rule
-                where (county = :county or county is null) and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                where state = 'IN_FORCE' and (county = :county or county is null) and valid_from <= :day and (valid_to is null or valid_to >= :day)
                   and key similar to '(matter|slow|inaction).%'
                 order by key, county nulls last, valid_from desc, entered desc""").param("county", county).param("day", day).query(row -> {
             rules.put(row.getString(1), row.getInt(2));

@@ -14,12 +14,12 @@ public record NumberForm(
         @Nullable String validFrom,
         @Nullable String source) {
 
-    static NumberForm of(NumberLine line, LocalDate today) {
+    static NumberForm of(NumberLine line, LocalDate from) {
         return new NumberForm(
                 Ids.next().toString(),
                 line.number().key(),
                 String.valueOf(line.now().value()),
-                today.toString(),
+                from.toString(),
                 null);
     }
 

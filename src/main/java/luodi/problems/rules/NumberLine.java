@@ -3,7 +3,9 @@ package luodi.problems.rules;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import luodi.shared.RuleRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +22,31 @@ public record NumberLine(RuleNumber number, Row now, Row shipped, boolean own, L
             LocalDate validFrom,
             String source,
             String editor,
-            @Nullable OffsetDateTime editedAt) {
+            @Nullable OffsetDateTime editedAt,
+            RuleRow.State state,
+            @Nullable String decidedBy) {
         public boolean isShipped() {
             return id == null;
         }
     }
 
-    /** Entered already, not yet begun. */
+    /** In force already, not yet begun. */
     public List<Row> coming(LocalDate today) {
-        return rows.stream().filter(row -> row.validFrom().isAfter(today)).toList();
+        return rows.stream()
+                .filter(row ->
+                        row.state() == RuleRow.State.IN_FORCE && row.validFrom().isAfter(today))
+                .toList();
+    }
+
+    Optional<Row> row(UUID id) {
+        return rows.stream().filter(row -> id.equals(row.id())).findFirst();
     }
 
     Row on(LocalDate day) {
         return rows.stream()
-                .filter(row -> !row.isShipped() && !row.validFrom().isAfter(day))
+                .filter(row -> !row.isShipped()
+                        && row.state() == RuleRow.State.IN_FORCE
+                        && !row.validFrom().isAfter(day))
                 .findFirst()
                 .orElse(shipped);
     }

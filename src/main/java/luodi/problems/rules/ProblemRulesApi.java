@@ -1,6 +1,7 @@
 package luodi.problems.rules;
 
 import java.net.URI;
+import java.util.UUID;
 import luodi.shared.Actor;
 import luodi.shared.Listing;
 import luodi.shared.Rights;
@@ -41,12 +42,16 @@ class ProblemRulesApi {
         }
     }
 
+    record Decision(boolean accepted) {}
+
     private final RuleNumbers numbers;
     private final StopReasons reasons;
+    private final NumberPreviews previews;
 
-    ProblemRulesApi(RuleNumbers numbers, StopReasons reasons) {
+    ProblemRulesApi(RuleNumbers numbers, StopReasons reasons, NumberPreviews previews) {
         this.numbers = numbers;
         this.reasons = reasons;
+        this.previews = previews;
     }
 
     @GetMapping
@@ -58,11 +63,26 @@ class ProblemRulesApi {
 
     @PostMapping
     ResponseEntity<Item> create(Actor me, @PathVariable String county, @RequestBody NumberForm form) {
-        Rights.require(RulePolicy.mayChange(me));
+        Rights.require(RulePolicy.mayPropose(me));
         Rights.requireCounty(me, county);
-        numbers.change(me, form);
+        numbers.enter(me, form);
         return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/problem-rules/" + form.key()))
                 .body(Item.of(numbers.one(me, String.valueOf(form.key()))));
+    }
+
+    /** Whom the number would touch; nothing is changed. */
+    @PostMapping("/preview")
+    NumberPreviews.Preview preview(Actor me, @PathVariable String county, @RequestBody NumberForm form) {
+        Rights.require(RulePolicy.mayPropose(me));
+        Rights.requireCounty(me, county);
+        return previews.of(me, form);
+    }
+
+    @PostMapping("/{id}/decision")
+    Item decide(Actor me, @PathVariable String county, @PathVariable UUID id, @RequestBody Decision decision) {
+        Rights.require(RulePolicy.mayDecide(me));
+        Rights.requireCounty(me, county);
+        return Item.of(numbers.one(me, numbers.decide(me, id, decision.accepted())));
     }
 
     @GetMapping("/{key}")
@@ -81,11 +101,19 @@ class ProblemRulesApi {
 
     @PostMapping("/stop-reasons")
     ResponseEntity<ReasonLine> createReason(Actor me, @PathVariable String county, @RequestBody ReasonForm form) {
-        Rights.require(RulePolicy.mayChange(me));
+        Rights.require(RulePolicy.mayPropose(me));
         Rights.requireCounty(me, county);
-        String key = reasons.change(me, form);
+        String key = reasons.enter(me, form);
         return ResponseEntity.created(URI.create("/api/v1/counties/" + county + "/problem-rules/stop-reasons/" + key))
                 .body(reasons.one(me, key));
+    }
+
+    @PostMapping("/stop-reasons/{id}/decision")
+    ReasonLine decideReason(
+            Actor me, @PathVariable String county, @PathVariable UUID id, @RequestBody Decision decision) {
+        Rights.require(RulePolicy.mayDecide(me));
+        Rights.requireCounty(me, county);
+        return reasons.one(me, reasons.decide(me, id, decision.accepted()));
     }
 
     @GetMapping("/stop-reasons/{key}")

@@ -3,6 +3,7 @@ package luodi.problems.rules;
 import java.time.LocalDate;
 import java.util.UUID;
 import luodi.shared.Ids;
+import luodi.shared.RuleRow;
 import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,11 @@ public record ReasonForm(
         @Nullable String source) {
     private static final int MOST = 250;
 
-    static ReasonForm empty(LocalDate today) {
-        return new ReasonForm(Ids.next().toString(), null, null, null, null, true, today.toString(), null);
+    static ReasonForm empty(LocalDate from) {
+        return new ReasonForm(Ids.next().toString(), null, null, null, null, true, from.toString(), null);
     }
 
-    static ReasonForm of(ReasonLine line, LocalDate today) {
+    static ReasonForm of(ReasonLine line, LocalDate from) {
         ReasonLine.Row now = line.now();
         return new ReasonForm(
                 Ids.next().toString(),
@@ -31,7 +32,7 @@ public record ReasonForm(
                 now.proof(),
                 String.valueOf(now.ceiling()),
                 now.offered(),
-                today.toString(),
+                from.toString(),
                 null);
     }
 
@@ -56,6 +57,8 @@ public record ReasonForm(
                 from.day(),
                 from.source(),
                 "",
+                null,
+                RuleRow.State.PROPOSED,
                 null);
     }
 

@@ -8,28 +8,29 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import luodi.audit.Trail;
 import luodi.shared.Actor;
+import luodi.shared.Ids;
 import luodi.shared.NotFound;
-import luodi.shared.Rejected;
+import luodi.shared.RuleCourse;
+import luodi.shared.RuleRow;
 import luodi.shared.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 期限和时限的数, changed by the bureau's head from a day on; the past keeps its rule, no row is ever changed. */
+/** 期限和时限的数: proposed by the bureau's staff, put in force by its head from a day on; the past keeps its rule. */
 @Component
 public class RuleNumbers {
     private final JdbcClient db;
+    private final RuleCourse course;
     private final Trail trail;
-    private final Clock clock;
 
     RuleNumbers(JdbcClient db, Trail trail, Clock clock) {
         this.db = db;
+        this.course = new RuleCourse(db, clock, "problems.rule");
         this.trail = trail;
-        this.clock = clock;
     }
 
     /** In the order of the page. */
@@ -45,7 +46,9 @@ public class RuleNumbers {
                             row.getObject("valid_from", LocalDate.class),
                             row.getString("source"),
                             row.getString("editor"),
-                            row.getObject("edited_at", OffsetDateTime.class)));
+                            row.getObject("edited_at", OffsetDateTime.class),
+                            RuleRow.State.valueOf(row.getString("state")),
+                            row.getString("decided_by")));
         });
         return Arrays.stream(RuleNumber.values())
                 .map(number -> line(number, rows.getOrDefault(number.key(), List.of()), me.today()))
@@ -59,9 +62,12 @@ public class RuleNumbers {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Sent twice, it is one row. @throws Rejected a day that is past, a number out of its bounds or the one that holds anyway */
+    /**
+     * Sent twice, it is one row; the head's own is in force at once. @throws luodi.shared.Rejected a day that is past, a number out of its bounds or the one
+     * that holds anyway, or where another proposal for this number waits
+     */
     @Transactional
-    public UUID change(Actor me, NumberForm form) {
+    public UUID enter(Actor me, NumberForm form) {
         Typed typed = new Typed();
         UUID id = form.wished(typed);
         NumberLine line = one(me, String.valueOf(form.key()));
@@ -69,43 +75,50 @@ public class RuleNumbers {
         FromOn from = FromOn.read(form.validFrom(), form.source(), me.today(), typed);
         int value = form.number(number, typed);
         typed.done("§4.2");
-        if (sentBefore(me, id)) return id;
+        if (course.sentBefore(me, id)) return id;
         NumberLine.Row before = line.on(from.day());
         if (before.value() == value) typed.refuse("value", "从那天起本来就是 " + number.words(value) + "，不用改。");
         typed.done("§4.2");
-        insert(me, id, number.key(), value, from);
+        boolean head = RulePolicy.mayDecide(me);
+        if (!course.enter(me, head, id, columns(number.key(), value, from))) return id;
         trail.record(
                 me,
-                "改期限规则",
+                head ? "改期限规则" : "提议期限规则",
                 "problem-rule:" + number.key(),
                 number.label() + "：" + number.words(before.value()) + "改为 " + number.words(value) + "，" + from.day()
                         + " 起。依据：" + from.source());
         return id;
     }
 
-    void insert(Actor me, UUID id, String key, int value, FromOn from) {
-        db.sql("""
-                insert into problems.rule (id, county, key, valid_from, value, source, editor_id, editor, edited_at)
-                values (:id, :county, :key, :from, :value, :source, :me, :editor, :now)""")
-                .param("id", id)
-                .param("county", me.county().code())
-                .param("key", key)
-                .param("from", from.day())
-                .param("value", value)
-                .param("source", from.source())
-                .param("me", me.id())
-                .param("editor", me.signature())
-                .param("now", OffsetDateTime.now(clock))
+    /** The head's word on a proposal; of two from one day the later decided holds. @throws luodi.shared.Stale where it was given before */
+    @Transactional
+    public String decide(Actor me, UUID id, boolean accepted) {
+        NumberLine line = all(me).stream()
+                .filter(each -> each.row(id).isPresent())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        NumberLine.Row asked = line.row(id).orElseThrow();
+        RuleNumber number = line.number();
+        course.decide(me, id, accepted, me.today());
+        db.sql("update problems.rule set entered = default where id = ?")
+                .param(id)
                 .update();
+        trail.record(
+                me,
+                accepted ? "定期限规则" : "不采纳期限规则",
+                "problem-rule:" + number.key(),
+                number.label() + "：" + number.words(asked.value()) + "，" + asked.validFrom() + " 起（" + asked.editor()
+                        + " 提议）");
+        return number.key();
     }
 
-    private boolean sentBefore(Actor me, UUID id) {
-        Optional<Boolean> mine = db.sql("select editor_id = ? from problems.rule where id = ?")
-                .params(me.id(), id)
-                .query(Boolean.class)
-                .optional();
-        if (mine.isPresent() && !mine.get()) throw new Rejected("这张表已由别人用过，请重新打开这一页。");
-        return mine.isPresent();
+    /** A stop reason's ceiling, which its own course has put in force. */
+    void ceiling(Actor me, String reasonKey, int value, FromOn from) {
+        course.enter(me, true, Ids.next(), columns("issue.stop.ceiling." + reasonKey, value, from));
+    }
+
+    private static Map<String, Object> columns(String key, int value, FromOn from) {
+        return Map.of("key", key, "value", value, "valid_from", from.day(), "source", from.source());
     }
 
     private static NumberLine line(RuleNumber number, List<NumberLine.Row> rows, LocalDate today) {

@@ -4,7 +4,7 @@ import luodi.problems.matters.MatterPolicy;
 import luodi.shared.Actor;
 import luodi.shared.Role;
 
-/** domain.md §5, row «parameters, rules»: read by whoever is judged by them, changed by the head of the bureau. */
+/** domain.md §5, row «parameters, rules»: read by whoever is judged by them, proposed by the bureau's staff, decided by its head. */
 public final class RulePolicy {
     private RulePolicy() {}
 
@@ -12,7 +12,11 @@ public final class RulePolicy {
         return MatterPolicy.mayLook(me) || me.is(Role.AUDITOR);
     }
 
-    public static boolean mayChange(Actor me) {
+    public static boolean mayPropose(Actor me) {
+        return me.isAny(Role.BUREAU_STAFF, Role.BUREAU_HEAD);
+    }
+
+    public static boolean mayDecide(Actor me) {
         return me.is(Role.BUREAU_HEAD);
     }
 }

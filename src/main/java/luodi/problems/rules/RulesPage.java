@@ -8,13 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import luodi.shared.RuleRow;
 import org.jspecify.annotations.Nullable;
 
-/** All numbers and reasons of a county today. */
-public record RulesPage(LocalDate today, List<NumberLine> numbers, List<ReasonLine> reasons, boolean mayChange) {
+/** All numbers and reasons of a county today, and what was proposed and decided. */
+public record RulesPage(
+        LocalDate today, List<NumberLine> numbers, List<ReasonLine> reasons, boolean mayPropose, boolean mayDecide) {
 
-    /** What the county entered of its own, the newest first. */
-    public record Change(String what, String words, LocalDate from, String source, String editor, OffsetDateTime at) {}
+    /** What the county entered of its own; {@code reach} where a number touches rows that are listed, {@code action} where it is decided. */
+    public record Change(
+            String what,
+            String words,
+            LocalDate from,
+            String source,
+            String who,
+            OffsetDateTime at,
+            RuleRow.State state,
+            @Nullable Reach reach,
+            String action) {}
 
     public List<NumberLine> of(RuleNumber.Group group) {
         return numbers.stream().filter(line -> line.number().group() == group).toList();
@@ -42,7 +53,21 @@ public record RulesPage(LocalDate today, List<NumberLine> numbers, List<ReasonLi
                 .orElse(null);
     }
 
+    /** Decided, the newest first. */
     public List<Change> changes() {
+        return all().filter(change -> change.state() != RuleRow.State.PROPOSED)
+                .sorted(Comparator.comparing(Change::at).reversed())
+                .toList();
+    }
+
+    /** Waiting for the head, the longest first. */
+    public List<Change> waiting() {
+        return all().filter(change -> change.state() == RuleRow.State.PROPOSED)
+                .sorted(Comparator.comparing(Change::at))
+                .toList();
+    }
+
+    private Stream<Change> all() {
         Stream<Change> ofNumbers = numbers.stream()
                 .flatMap(line -> line.rows().stream()
                         .filter(row -> !row.isShipped())
@@ -51,8 +76,11 @@ public record RulesPage(LocalDate today, List<NumberLine> numbers, List<ReasonLi
                                 line.number().words(row.value()),
                                 row.validFrom(),
                                 row.source(),
-                                row.editor(),
-                                Objects.requireNonNull(row.editedAt()))));
+                                RuleRow.who(row.editor(), row.decidedBy()),
+                                Objects.requireNonNull(row.editedAt()),
+                                row.state(),
+                                line.number().reach(),
+                                "/problems/rules/" + row.id())));
         Stream<Change> ofReasons = reasons.stream()
                 .flatMap(line -> line.rows().stream()
                         .filter(row -> !row.isShipped())
@@ -61,10 +89,11 @@ public record RulesPage(LocalDate today, List<NumberLine> numbers, List<ReasonLi
                                 row.words(),
                                 row.validFrom(),
                                 row.source(),
-                                row.editor(),
-                                Objects.requireNonNull(row.editedAt()))));
-        return Stream.concat(ofNumbers, ofReasons)
-                .sorted(Comparator.comparing(Change::at).reversed())
-                .toList();
+                                RuleRow.who(row.editor(), row.decidedBy()),
+                                Objects.requireNonNull(row.editedAt()),
+                                row.state(),
+                                null,
+                                "/problems/rules/stop-reasons/" + row.id())));
+        return Stream.concat(ofNumbers, ofReasons);
     }
 }

@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import luodi.audit.Trail;
 import luodi.shared.Actor;
-import luodi.shared.Ids;
 import luodi.shared.NotFound;
 import luodi.shared.Rejected;
+import luodi.shared.RuleCourse;
+import luodi.shared.RuleRow;
 import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,21 +29,21 @@ public class StopReasons {
     private static final String ON_DAY = """
             select r.key, coalesce(c.name, r.name) name, coalesce(c.proof, r.proof) proof from problems.stop_reason r
             left join lateral (select x.* from problems.stop_reason_change x where x.reason_key = r.key and x.county = :county
-                and x.valid_from <= :today order by x.valid_from desc, x.entered desc limit 1) c on true
+                and x.state = 'IN_FORCE' and x.valid_from <= :today order by x.valid_from desc, x.entered desc limit 1) c on true
             where (r.county is null or r.county = :county)
               and coalesce(c.offered, r.county is null and r.valid_from <= :today and (r.valid_to is null or r.valid_to >= :today))
             order by r.seq, r.key""";
 
     private final JdbcClient db;
     private final RuleNumbers numbers;
+    private final RuleCourse course;
     private final Trail trail;
-    private final Clock clock;
 
     StopReasons(JdbcClient db, RuleNumbers numbers, Trail trail, Clock clock) {
         this.db = db;
+        this.course = new RuleCourse(db, clock, "problems.stop_reason_change");
         this.numbers = numbers;
         this.trail = trail;
-        this.clock = clock;
     }
 
     /** What may be chosen today, by key: what it is and on what proof. */
@@ -59,69 +60,92 @@ public class StopReasons {
 
     /** All that the county has or had. */
     public List<ReasonLine> all(Actor me) {
+        Map<String, ReasonLine.Row> shipped = new LinkedHashMap<>();
         Map<String, List<ReasonLine.Row>> rows = new LinkedHashMap<>();
+        db.sql("""
+                select r.*, '程序' editor, null::timestamptz edited_at, 'IN_FORCE' state, null decided_by, (select b.value from problems.rule b where b.county is null
+                       and b.key = 'issue.stop.ceiling.' || r.key order by b.valid_from desc limit 1) ceiling
+                from problems.stop_reason r where r.county is null order by r.seq""").query(row -> {
+            shipped.put(row.getString("key"), read(row, null, row.getInt("ceiling"), true));
+            rows.put(row.getString("key"), new ArrayList<>());
+        });
         db.sql("""
                 select r.key, c.* from problems.stop_reason r join problems.stop_reason_change c on c.reason_key = r.key and c.county = :county
                 order by r.seq, r.key, c.valid_from desc, c.entered desc""").param("county", me.county().code()).query(row -> {
             rows.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
                     .add(read(row, row.getObject("id", UUID.class), row.getInt("ceiling"), row.getBoolean("offered")));
         });
-        Map<String, ReasonLine.Row> shipped = new LinkedHashMap<>();
-        db.sql("""
-                select r.*, '程序' editor, null::timestamptz edited_at, (select b.value from problems.rule b where b.county is null
-                       and b.key = 'issue.stop.ceiling.' || r.key order by b.valid_from desc limit 1) ceiling
-                from problems.stop_reason r where r.county is null order by r.seq""").query(row -> {
-            shipped.put(row.getString("key"), read(row, null, row.getInt("ceiling"), true));
-        });
         List<ReasonLine> lines = new ArrayList<>();
-        shipped.forEach((key, came) -> {
-            List<ReasonLine.Row> all = new ArrayList<>(rows.getOrDefault(key, List.of()));
-            all.add(came);
+        rows.forEach((key, all) -> {
+            ReasonLine.Row came = shipped.get(key);
+            if (came != null) all.add(came);
             lines.add(ReasonLine.of(key, came, all, me.today()));
-        });
-        rows.forEach((key, own) -> {
-            if (!shipped.containsKey(key)) lines.add(ReasonLine.of(key, null, own, me.today()));
         });
         return lines;
     }
 
     public ReasonLine one(Actor me, String key) {
-        return all(me).stream()
-                .filter(line -> line.key().equals(key))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return one(all(me), line -> line.key().equals(key));
     }
 
-    /** Sent twice, it is one row; a granted stop keeps its days. @throws Rejected a past day, no proof, or what holds anyway */
+    /**
+     * Sent twice, it is one row; the head's own is in force at once; a granted stop keeps its days. @throws Rejected a past day, no proof,
+     * what holds anyway, or where another proposal for this reason waits
+     */
     @Transactional
-    public String change(Actor me, ReasonForm form) {
+    public String enter(Actor me, ReasonForm form) {
         Typed typed = new Typed();
         UUID id = form.wished(typed);
         FromOn from = FromOn.read(form.validFrom(), form.source(), me.today(), typed);
         ReasonLine.Row wished = form.read(id, from, typed);
         typed.done("R-12");
-        Optional<String> before = sentBefore(me, id);
-        if (before.isPresent()) return before.get();
+        if (course.sentBefore(me, id)) return keyOf(id);
+        List<ReasonLine> all = all(me);
         String wanted = Typed.text(form.key());
-        ReasonLine line = wanted == null ? null : one(me, wanted);
-        refuseTwins(me, wished, line, from);
+        ReasonLine line = wanted == null ? null : one(all, known -> known.key().equals(wanted));
+        refuseTwins(all, wished, line, from);
         String key = line == null ? open(me, id, wished, from) : line.key();
-        insert(me, id, key, wished, from);
-        numbers.insert(me, Ids.next(), "issue.stop.ceiling." + key, wished.ceiling(), from);
+        boolean head = RulePolicy.mayDecide(me);
+        if (!course.enter(me, head, id, wished.columns(key))) return keyOf(id);
+        if (head) numbers.ceiling(me, key, wished.ceiling(), from);
         trail.record(
                 me,
-                line == null ? "加停表的理由" : "改停表的理由",
+                (head ? "" : "提议") + (line == null ? "加停表的理由" : "改停表的理由"),
                 "stop-reason:" + key,
                 wished.words() + "，" + from.day() + " 起。依据：" + from.source());
         return key;
     }
 
-    private void refuseTwins(Actor me, ReasonLine.Row wished, @Nullable ReasonLine line, FromOn from) {
+    /** The head's word on a proposal; of two from one day the later decided holds. @throws luodi.shared.Stale where it was given before */
+    @Transactional
+    public String decide(Actor me, UUID id, boolean accepted) {
+        ReasonLine line = one(all(me), known -> known.row(id).isPresent());
+        ReasonLine.Row asked = line.row(id).orElseThrow();
+        course.decide(me, id, accepted, me.today());
+        db.sql("update problems.stop_reason_change set entered = default where id = ?")
+                .param(id)
+                .update();
+        if (accepted) numbers.ceiling(me, line.key(), asked.ceiling(), new FromOn(asked.validFrom(), asked.source()));
+        trail.record(
+                me,
+                accepted ? "定停表的理由" : "不采纳停表的理由",
+                "stop-reason:" + line.key(),
+                asked.words() + "，" + asked.validFrom() + " 起（" + asked.editor() + " 提议）");
+        return line.key();
+    }
+
+    private static ReasonLine one(List<ReasonLine> all, Predicate<ReasonLine> which) {
+        return all.stream().filter(which).findFirst().orElseThrow(NotFound::new);
+    }
+
+    private static void refuseTwins(
+            List<ReasonLine> all, ReasonLine.Row wished, @Nullable ReasonLine line, FromOn from) {
         ReasonLine.Row now = line == null ? null : line.on(from.day());
         if (now != null && now.says(wished)) throw new Rejected("name", "从那天起本来就是这样，不用改。", "R-12");
         if (wished.offered()
-                && all(me).stream()
+                && all.stream()
                         .anyMatch(other -> (line == null || !other.key().equals(line.key()))
+                                && other.now().state() != RuleRow.State.REFUSED
                                 && other.now().name().equals(wished.name()))) {
             throw new Rejected("name", "已经有叫“" + wished.name() + "”的理由。", "R-12");
         }
@@ -131,7 +155,7 @@ public class StopReasons {
         String key = "OWN-" + id;
         db.sql("""
                 insert into problems.stop_reason (key, seq, name, proof, valid_from, source, county)
-                values (?, 100, ?, ?, ?, ?, ?)""")
+                values (?, 100, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(
                         key,
                         wished.name(),
@@ -143,34 +167,11 @@ public class StopReasons {
         return key;
     }
 
-    private void insert(Actor me, UUID id, String key, ReasonLine.Row wished, FromOn from) {
-        db.sql("""
-                insert into problems.stop_reason_change (id, county, reason_key, name, proof, offered, ceiling, valid_from, source, editor_id, editor, edited_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id,
-                        me.county().code(),
-                        key,
-                        wished.name(),
-                        wished.proof(),
-                        wished.offered(),
-                        wished.ceiling(),
-                        from.day(),
-                        from.source(),
-                        me.id(),
-                        me.signature(),
-                        OffsetDateTime.now(clock))
-                .update();
-    }
-
-    private Optional<String> sentBefore(Actor me, UUID id) {
-        return db.sql("select reason_key, editor_id from problems.stop_reason_change where id = ?")
+    private String keyOf(UUID id) {
+        return db.sql("select reason_key from problems.stop_reason_change where id = ?")
                 .param(id)
-                .query((row, n) -> {
-                    if (me.id().equals(row.getObject(2, UUID.class))) return row.getString(1);
-                    throw new Rejected("这张表已由别人用过，请重新打开这一页。");
-                })
-                .optional();
+                .query(String.class)
+                .single();
     }
 
     private static ReasonLine.Row read(ResultSet row, @Nullable UUID id, int ceiling, boolean offered)
@@ -184,6 +185,8 @@ public class StopReasons {
                 row.getObject("valid_from", LocalDate.class),
                 row.getString("source"),
                 row.getString("editor"),
-                row.getObject("edited_at", OffsetDateTime.class));
+                row.getObject("edited_at", OffsetDateTime.class),
+                RuleRow.State.valueOf(row.getString("state")),
+                row.getString("decided_by"));
     }
 }

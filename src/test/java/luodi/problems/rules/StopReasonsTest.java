@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import luodi.shared.Actor;
 import luodi.shared.Ids;
 import luodi.shared.Rejected;
 import luodi.shared.Role;
+import luodi.shared.Stale;
 import luodi.testing.Fixtures;
 import luodi.testing.LuodiTest;
 import luodi.testing.Visitor;
@@ -44,7 +46,7 @@ class StopReasonsTest {
 
     @Test
     void aReasonOfTheCountyIsOfferedFromItsDayWithItsCeiling() {
-        String key = reasons.change(head, form(null, "等上级批复", "请示件", "15", true, "2026-12-01"));
+        String key = reasons.enter(head, form(null, "等上级批复", "请示件", "15", true, "2026-12-01"));
         assertThat(reasons.offered(head)).hasSize(4).doesNotContainKey(key);
         Actor later = on(LocalDate.of(2026, 12, 1));
         assertThat(reasons.offered(later)).hasSize(5).containsEntry(key, "等上级批复，凭请示件");
@@ -59,14 +61,14 @@ class StopReasonsTest {
 
     @Test
     void aShippedReasonIsRewordedOrPutAsideAndWhatCameStaysVisible() {
-        reasons.change(head, form("PAPERS", "等企业补材料", "补正通知书", "10", true, "2026-11-24"));
+        reasons.enter(head, form("PAPERS", "等企业补材料", "补正通知书", "10", true, "2026-11-24"));
         ReasonLine line = reasons.one(head, "PAPERS");
         assertThat(line.now().ceiling()).isEqualTo(10);
         assertThat(line.changed()).isTrue();
         assertThat(line.shipped())
                 .isNotNull()
                 .satisfies(came -> assertThat(came.ceiling()).isEqualTo(20));
-        reasons.change(head, form("WEATHER", "恶劣天气", "气象预警", "10", false, "2026-11-24"));
+        reasons.enter(head, form("WEATHER", "恶劣天气", "气象预警", "10", false, "2026-11-24"));
         assertThat(reasons.offered(head)).containsOnlyKeys("PAPERS", "NOTICE", "COURT");
         assertThat(reasons.offered(on(LocalDate.of(2026, 11, 23)))).containsKey("WEATHER");
     }
@@ -74,13 +76,54 @@ class StopReasonsTest {
     @Test
     void sentTwiceItIsOneReason() {
         ReasonForm form = form(null, "等上级批复", "请示件", "15", true, "2026-11-24");
-        assertThat(reasons.change(head, form)).isEqualTo(reasons.change(head, form));
+        assertThat(reasons.enter(head, form)).isEqualTo(reasons.enter(head, form));
         assertThat(reasons.offered(head)).hasSize(5);
-        assertThatThrownBy(() -> reasons.change(fixtures.person(head.county(), Role.BUREAU_HEAD), form))
+        assertThatThrownBy(() -> reasons.enter(fixtures.person(head.county(), Role.BUREAU_HEAD), form))
                 .isInstanceOf(Rejected.class);
-        assertThatThrownBy(() -> reasons.change(head, form(null, "等上级批复", "函", "5", true, "2026-11-24")))
+        assertThatThrownBy(() -> reasons.enter(head, form(null, "等上级批复", "函", "5", true, "2026-11-24")))
                 .isInstanceOfSatisfying(
                         Rejected.class, refusal -> assertThat(refusal.fields()).containsKey("name"));
+    }
+
+    @Test
+    void aProposedReasonIsOfferedOnlyOnceTheHeadHasSaidSo() {
+        Actor clerk = fixtures.person(head.county(), Role.BUREAU_STAFF);
+        ReasonForm own = form(null, "等上级批复", "请示件", "15", true, "2026-11-24");
+        String key = reasons.enter(clerk, own);
+        assertThat(reasons.enter(clerk, own)).isEqualTo(key);
+        assertThat(reasons.offered(head)).hasSize(4);
+        assertThat(reasons.one(head, key).decided()).isFalse();
+        assertThat(ceilings(key)).isZero();
+        reasons.decide(head, UUID.fromString(own.id()), true);
+        assertThat(reasons.offered(head)).containsEntry(key, "等上级批复，凭请示件");
+        assertThat(ceilings(key)).isOne();
+        assertThatThrownBy(() -> reasons.decide(head, UUID.fromString(own.id()), false))
+                .isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void aRefusedCeilingChangesNothingAndItsNameIsFreeAgain() {
+        Actor clerk = fixtures.person(head.county(), Role.BUREAU_STAFF);
+        ReasonForm shorter = form("PAPERS", "等企业补材料", "补正通知书", "10", true, "2026-11-24");
+        reasons.enter(clerk, shorter);
+        assertThatThrownBy(() -> reasons.enter(clerk, form("PAPERS", "等企业补材料", "补正通知书", "12", true, "2026-11-24")))
+                .hasMessageContaining("已经有一条提议");
+        reasons.decide(head, UUID.fromString(shorter.id()), false);
+        assertThat(reasons.one(head, "PAPERS").now().ceiling()).isEqualTo(20);
+        assertThat(ceilings("PAPERS")).isZero();
+        ReasonForm own = form(null, "等上级批复", "请示件", "15", true, "2026-11-24");
+        reasons.enter(clerk, own);
+        assertThatThrownBy(() -> reasons.enter(clerk, form(null, "等上级批复", "函", "5", true, "2026-11-24")))
+                .isInstanceOf(Rejected.class);
+        reasons.decide(head, UUID.fromString(own.id()), false);
+        reasons.enter(clerk, form(null, "等上级批复", "函", "5", true, "2026-11-24"));
+    }
+
+    private int ceilings(String key) {
+        return db.sql("select count(*) from problems.rule where key = ? and county = ?")
+                .params("issue.stop.ceiling." + key, head.county().code())
+                .query(Integer.class)
+                .single();
     }
 
     @ParameterizedTest
@@ -93,7 +136,7 @@ class StopReasonsTest {
         "等批复, 请示件, 15, 2026-11-23, validFrom",
     })
     void badInputIsRefusedAtItsField(String name, String proof, String ceiling, String from, String field) {
-        assertThatThrownBy(() -> reasons.change(head, form(null, name, proof, ceiling, true, from)))
+        assertThatThrownBy(() -> reasons.enter(head, form(null, name, proof, ceiling, true, from)))
                 .isInstanceOfSatisfying(
                         Rejected.class, refusal -> assertThat(refusal.fields()).containsKey(field));
     }
@@ -131,12 +174,33 @@ class StopReasonsTest {
                         .body())
                 .contains("\"ceiling\":90", "\"ceiling\":60");
         assertThat(program.get(api).body()).contains("等上级批复");
-        Actor clerk = fixtures.person(head.county(), Role.BUREAU_STAFF);
-        assertThat(new Visitor(port)
-                        .withToken(clerk.id())
-                        .json("POST", api, "{}")
+        Visitor clerk = new Visitor(port)
+                .withToken(fixtures.person(head.county(), Role.BUREAU_STAFF).id());
+        String id = Ids.next().toString();
+        assertThat(clerk.json(
+                                "POST",
+                                api,
+                                "{\"id\":\"%s\",\"key\":\"COURT\",\"name\":\"诉讼、仲裁\",\"proof\":\"受理文书\",\"ceiling\":\"80\",\"validFrom\":\"2026-11-30\",\"source\":\"局务会\"}"
+                                        .formatted(id))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(visitor.get("/problems/rules").body()).contains("等局负责人定的 1 条提议", "最多停 80 个工作日");
+        assertThat(clerk.json("POST", api + "/" + id + "/decision", "{\"accepted\":true}")
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(visitor.form(
+                                "/problems/rules",
+                                "/problems/rules/stop-reasons/" + id + "/decision",
+                                Map.of("accepted", "true"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(program.json("POST", api + "/" + id + "/decision", "{\"accepted\":true}")
+                        .statusCode())
+                .isEqualTo(409);
+        Visitor owner = new Visitor(port)
+                .withToken(fixtures.person(head.county(), Role.OWNER_REPRESENTATIVE)
+                        .id());
+        assertThat(owner.json("POST", api, "{}").statusCode()).isEqualTo(403);
     }
 
     private static ReasonForm form(
