@@ -16,6 +16,7 @@ public record ProblemPage(
         List<Step> steps,
         List<Request> requests,
         ProblemRules.@Nullable Suggestion suggestion,
+        ProblemRules.@Nullable Report report,
         int overdueDays,
         int promisedLate) {
     private static final List<ProblemMove> ORDER = List.of(

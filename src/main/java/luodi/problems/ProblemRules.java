@@ -20,6 +20,23 @@ public final class ProblemRules {
     /** suggested on {@code on}; climbs by itself on {@code auto} where nobody decides. */
     public record Suggestion(LocalDate on, LocalDate auto, String why) {}
 
+    /**
+     * R-10: by when the sponsor leader and the liaison were to know of a problem outside the secretary's duty, and when they did.
+     *
+     * @param by null where 日历未发布
+     * @param days working days between the two, 0 over a weekend
+     */
+    public record Report(@Nullable LocalDate by, LocalDate on, int days) {
+        public boolean late() {
+            return overdue(true, by, on);
+        }
+    }
+
+    public static Report report(LocalDate raisedOn, LocalDate on, int within, WorkingDays days) {
+        LocalDate by = due(raisedOn, within, List.of(), days);
+        return new Report(by, on, overdueDays(by, on, days));
+    }
+
     /** the n-th working day after {@code since} on which no stop holds; null where 日历未发布. */
     public static @Nullable LocalDate due(LocalDate since, int n, List<Stop> stops, WorkingDays days) {
         LocalDate day = since;

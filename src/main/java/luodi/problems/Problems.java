@@ -148,6 +148,10 @@ public class Problems {
             throw new IllegalStateException(move + " led from " + before.state() + " to " + after.state());
         write(me, now, move, id, told, after);
         if (move == ProblemMove.CONFIRM && Boolean.FALSE.equals(told.withinDuty()) && after.level() == 1) {
+            db.sql("update problems.problem set within_duty = false where id = ?")
+                    .param(problemId)
+                    .update();
+            news.raised(me, number, now.problem().title(), now.project(), now.crew(), false);
             move(me, number, ProblemMove.ESCALATE, Ids.next(), Told.because("核实后不在秘书职责内"), null);
         }
     }

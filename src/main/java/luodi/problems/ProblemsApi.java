@@ -29,12 +29,13 @@ import org.springframework.web.util.UriUtils;
 @RestController
 @RequestMapping("/api/v1/counties/{county}")
 class ProblemsApi {
-    /** A problem with its clocks, hands, history, stops and open requests; {@code acts} is what the caller may do (an «ask» among them). */
+    /** A problem with its clocks, hands, history, stops and open requests; {@code acts} is what the caller may do (an «ask» among them), {@code report} how R-10 was kept. */
     record Shown(
             Problem problem,
             boolean overdue,
             int overdueDays,
             ProblemRules.@Nullable Suggestion suggestion,
+            ProblemRules.@Nullable Report report,
             HoldingChart hands,
             List<Step> history,
             List<Stop> stops,
@@ -206,6 +207,7 @@ class ProblemsApi {
                 page.overdue(),
                 page.overdueDays(),
                 page.suggestion(),
+                page.report(),
                 page.chart(),
                 page.history(),
                 page.stops(),

@@ -68,6 +68,28 @@ class ProblemRulesTest {
         assertThat(ProblemRules.overdueDays(due, today, DAYS)).isEqualTo(late);
     }
 
+    /** addWd(raisedOn, n); told over a weekend after a Friday it is late by no working day. */
+    @ParameterizedTest
+    @CsvSource({
+        "2018-09-26,2018-09-26,1,2018-09-27,false,0",
+        "2018-09-26,2018-09-27,1,2018-09-27,false,0",
+        "2018-09-26,2018-09-28,1,2018-09-27,true,1",
+        "2018-09-28,2018-09-29,1,2018-09-29,false,0",
+        "2018-09-30,2018-10-08,1,2018-10-08,false,0",
+        "2018-09-30,2018-10-09,1,2018-10-08,true,1",
+        "2018-10-11,2018-10-13,1,2018-10-12,true,0",
+        "2018-10-11,2018-10-15,3,2018-10-16,false,0",
+        "2018-10-11,2018-10-11,0,2018-10-11,false,0",
+        "2018-10-11,2018-10-12,0,2018-10-11,true,1",
+        "2018-12-31,2018-12-31,1,,false,0",
+    })
+    void whatIsOutsideTheSecretarysDutyIsReportedWithin(
+            LocalDate found, LocalDate told, int within, LocalDate by, boolean late, int days) {
+        ProblemRules.Report report = ProblemRules.report(found, told, within, DAYS);
+        assertThat(report).isEqualTo(new ProblemRules.Report(by, told, days));
+        assertThat(report.late()).isEqualTo(late);
+    }
+
     @Test
     void fiveStoppedWorkingDaysMoveTheDueByFive() {
         List<Stop> stops = List.of(stop("2018-09-17", "2018-09-23"));

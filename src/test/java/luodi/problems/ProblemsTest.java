@@ -18,9 +18,11 @@ import luodi.shared.Role;
 import luodi.shared.Stale;
 import luodi.testing.Fixtures;
 import luodi.testing.LuodiTest;
+import luodi.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @LuodiTest
 class ProblemsTest {
@@ -51,6 +53,12 @@ class ProblemsTest {
 
     @Autowired
     Histories histories;
+
+    @Autowired
+    ProblemReader reader;
+
+    @LocalServerPort
+    int port;
 
     Cast.Played on;
 
@@ -241,6 +249,54 @@ class ProblemsTest {
         Problem outside = find(raise(on.secretary(), false));
         assertThat(outside.level()).isEqualTo(2);
         assertThat(outside.standing().hands().holder()).isEqualTo(Holder.BUREAU);
+        assertThat(reader.page(on.secretary(), outside.number()).report())
+                .isEqualTo(new ProblemRules.Report(DAY.plusDays(1), DAY, 0));
+    }
+
+    @Test
+    void whatProvesOutsideTheSecretarysDutyIsReportedToSponsorAndLiaisonAndCountsFromTheDayItWasFound() {
+        LocalDate found = DAY.minusDays(5);
+        String no = problems.raise(on.clerk(), cast.seen(on.clerk(), on.code()), some(true, found));
+        assertThat(reader.page(on.clerk(), no).report()).isNull();
+        assertThat(told(on.sponsor(), no)).isZero();
+        ActForm form = ActForm.blank(1);
+        Told outside = new Told(
+                null,
+                null,
+                null,
+                null,
+                java.util.Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                java.util.List.of(),
+                false);
+        problems.move(on.secretary(), no, ProblemMove.CONFIRM, java.util.UUID.fromString(form.id()), outside, null);
+        problems.move(on.secretary(), no, ProblemMove.CONFIRM, java.util.UUID.fromString(form.id()), outside, null);
+        assertThat(find(no).withinDuty()).isFalse();
+        assertThat(find(no).level()).isEqualTo(2);
+        assertThat(told(on.sponsor(), no)).isOne();
+        assertThat(told(on.liaison(), no)).isGreaterThanOrEqualTo(1);
+        // found on Thursday 19, due on Friday 20, told on Tuesday 24
+        assertThat(reader.page(on.clerk(), no).report()).isEqualTo(new ProblemRules.Report(DAY.minusDays(4), DAY, 2));
+        Visitor clerk = new Visitor(port).signIn(on.clerk().id());
+        assertThat(clerk.get("/problems/" + java.net.URLEncoder.encode(no, java.nio.charset.StandardCharsets.UTF_8))
+                        .body())
+                .contains("职责外（R-10）", "最迟应在 2026-11-20，晚 2 个工作日");
+    }
+
+    private int told(Actor whom, String no) {
+        return db.sql("select count(*) from channels.message where person_id = ? and href = ?")
+                .params(whom.id(), "/problems/" + no)
+                .query(Integer.class)
+                .single();
     }
 
     private static ActForm form(String stop, String proof) {
@@ -280,6 +336,10 @@ class ProblemsTest {
     }
 
     private static NewProblem some(boolean withinDuty) {
+        return some(withinDuty, DAY);
+    }
+
+    private static NewProblem some(boolean withinDuty, LocalDate raisedOn) {
         return new NewProblem(
                 Ids.next(),
                 "消防设计审查意见未回",
@@ -288,7 +348,7 @@ class ProblemsTest {
                 "图纸疏散宽度不足",
                 Source.SECRETARY,
                 null,
-                DAY,
+                raisedOn,
                 withinDuty,
                 null);
     }
