@@ -1,5 +1,6 @@
 package luodi.problems;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
@@ -143,7 +144,7 @@ public class Problems {
         if (version != null && version != now.problem().version())
             throw new Stale(now.problem().updatedBy(), now.problem().updatedAt().toInstant());
         Standing before = now.problem().standing();
-        Standing after = ProblemCourse.after(before, move, told, around(me, now));
+        Standing after = ProblemCourse.after(before, move, told, around(me, now, move));
         if (!move.mayGo(before.state(), after.state()))
             throw new IllegalStateException(move + " led from " + before.state() + " to " + after.state());
         write(me, now, move, id, told, after);
@@ -158,7 +159,7 @@ public class Problems {
 
     /** Tries a move without making it: refuses what the rules would refuse. */
     void check(Actor me, ProblemCase now, ProblemMove move, Told told) {
-        Around around = around(me, now);
+        Around around = around(me, now, move);
         ProblemCourse.after(
                 now.problem().standing(),
                 move,
@@ -215,7 +216,7 @@ public class Problems {
     }
 
     private void insertStop(Actor me, UUID id, UUID problemId, Told told, Standing after, ProblemCase now) {
-        java.time.LocalDate until = told.until() != null
+        LocalDate until = told.until() != null
                 ? told.until()
                 : ProblemRules.ceiling(
                         java.util.Objects.requireNonNull(told.stopReason()),
@@ -240,10 +241,12 @@ public class Problems {
                 .update();
     }
 
-    private Around around(Actor me, ProblemCase now) {
+    /** A leader sets a level's due once: whether one did is told by the number of the day on which its clock began. */
+    private Around around(Actor me, ProblemCase now, ProblemMove move) {
+        LocalDate since = now.problem().standing().clock().since();
         return new Around(
                 now.crew(),
-                rules.on(me.county().code(), me.today()),
+                rules.on(me.county().code(), move == ProblemMove.TAKE && since != null ? since : me.today()),
                 now.stops(),
                 calendar.days(),
                 me.today(),

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import luodi.problems.rules.NumberForm;
 import luodi.problems.rules.ReasonForm;
+import luodi.problems.rules.RuleNumbers;
 import luodi.problems.rules.StopReasons;
 import luodi.shared.Actor;
 import luodi.shared.Ids;
@@ -56,6 +58,9 @@ class ProblemsTest {
 
     @Autowired
     ProblemReader reader;
+
+    @Autowired
+    RuleNumbers numbers;
 
     @LocalServerPort
     int port;
@@ -251,6 +256,30 @@ class ProblemsTest {
         assertThat(outside.standing().hands().holder()).isEqualTo(Holder.BUREAU);
         assertThat(reader.page(on.secretary(), outside.number()).report())
                 .isEqualTo(new ProblemRules.Report(DAY.plusDays(1), DAY, 0));
+    }
+
+    @Test
+    void aNumberThatChangedMeanwhileDoesNotTakeTheDueOutOfTheHeadsHand() {
+        String no = raise(on.secretary(), false);
+        go(on.head(), no, ProblemMove.CONFIRM, Told.nothing());
+        LocalDate tomorrow = DAY.plusDays(1);
+        numbers.enter(
+                on.head(), new NumberForm(Ids.next().toString(), "issue.limit.L2", "9", tomorrow.toString(), "局务会"));
+        Actor head = new Actor(
+                on.head().id(),
+                on.head().name(),
+                on.county(),
+                on.head().roles(),
+                on.head().unitIds(),
+                null,
+                null,
+                false,
+                tomorrow);
+        go(head, no, ProblemMove.TAKE, Told.assign(on.housing(), "尽快回复审查意见", LocalDate.of(2026, 12, 10)));
+        assertThat(find(no).standing().clock().due()).isEqualTo(LocalDate.of(2026, 12, 10));
+        assertThatThrownBy(() ->
+                        go(head, no, ProblemMove.TAKE, Told.assign(on.housing(), "尽快回复", LocalDate.of(2026, 12, 18))))
+                .hasMessageContaining("已经定过");
     }
 
     @Test

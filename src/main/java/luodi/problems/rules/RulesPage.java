@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record RulesPage(
         LocalDate today, List<NumberLine> numbers, List<ReasonLine> reasons, boolean mayPropose, boolean mayDecide) {
 
-    /** What the county entered of its own; {@code reach} where a number touches rows that are listed, {@code action} where it is decided. */
+    /** What the county entered of its own; {@code beside} what holds now, {@code reach} where a number touches rows that are listed, {@code action} where it is decided. */
     public record Change(
             String what,
             String words,
+            String beside,
             LocalDate from,
             String source,
             String who,
@@ -74,6 +75,8 @@ public record RulesPage(
                         .map(row -> new Change(
                                 line.number().label(),
                                 line.number().words(row.value()),
+                                "现在 " + line.number().words(line.now().value()) + "，程序自带 "
+                                        + line.number().words(line.shipped().value()),
                                 row.validFrom(),
                                 row.source(),
                                 RuleRow.who(row.editor(), row.decidedBy()),
@@ -87,6 +90,7 @@ public record RulesPage(
                         .map(row -> new Change(
                                 "停表的理由",
                                 row.words(),
+                                line.decided() ? "现在：" + line.now().words() : "现在没有这一条",
                                 row.validFrom(),
                                 row.source(),
                                 RuleRow.who(row.editor(), row.decidedBy()),

@@ -229,7 +229,9 @@ class RuleNumbersTest {
         Visitor clerk = new Visitor(port)
                 .signIn(fixtures.person(head.county(), Role.BUREAU_STAFF).id());
         String opened = "/problems/rules?key=issue.limit.L2";
-        assertThat(clerk.get(opened).body()).contains("提议改", "先看影响谁", "报局负责人定").doesNotContain("照此执行");
+        assertThat(clerk.get(opened).body())
+                .contains("提议：落地局协调会这一级办几天", "先看影响谁", "报局负责人定")
+                .doesNotContain("照此执行");
         Map<String, String> fields = Map.of(
                 "id",
                 Ids.next().toString(),
@@ -251,7 +253,7 @@ class RuleNumbersTest {
                         "局务会");
         assertThat(clerk.form(opened, "/problems/rules", fields).statusCode()).isEqualTo(302);
         assertThat(clerk.get("/problems/rules").body())
-                .contains("等局负责人定的 1 条提议", "都按程序自带的数", "还没有改过")
+                .contains("等局负责人定的 1 条提议", "现在 5 个工作日，程序自带 5 个工作日", "都按程序自带的数", "还没有改过")
                 .doesNotContain("不采纳");
         String id = fields.get("id");
         assertThat(clerk.form(opened, "/problems/rules/" + id + "/decision", Map.of("accepted", "true"))
