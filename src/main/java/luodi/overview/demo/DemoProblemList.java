@@ -109,9 +109,15 @@ class DemoProblemList {
         scene.of(9, "设备贴息").raise(ago(5, today), true).take().request(3);
         scene.of(0, "临时用电").raise(ago(4, today), true).take();
         scene.of(6, "施工队").holdsUp("开工").raise(ago(3, today), true).take();
-        scene.of(7, "商砼").raise(ago(2, today), true).take();
+        scene.of(7, "坟地").raise(ago(2, today), true).take();
         scene.of(3, "天然气").holdsUp("排污许可与试产").raise(ago(1, today), false);
         scene.of(2, "焊工").holdsUp("试产").raise(ago(0, today), true);
+        scene.of(9, "商砼")
+                .holdsUp("厂房主体封顶")
+                .raise(ago(4, today), false)
+                .up("sponsor", 2)
+                .takeBy(HOUSING, 1);
+        scene.of(1, "供水管线").holdsUp("设备安装调试").raise(ago(7, today), false).takeBy("县水务局", 1);
     }
 
     private interface Scene {
