@@ -113,11 +113,12 @@ class MattersApi {
         return Item.of(reader.page(me, number));
     }
 
+    /** No cursor: beyond 1,000 {@code totalCapped} says that there are more, and {@code unit} narrows it. */
     @GetMapping("/suspicions")
     Listing<SuspicionSource.Suspected> suspicions(
             Actor me, @PathVariable String county, @RequestParam(required = false) @Nullable UUID unit) {
         Rights.require(MatterPolicy.mayLook(me));
         Rights.requireCounty(me, county);
-        return Listing.whole(SuspicionPages.gather(sources, me, unit));
+        return SuspicionPages.gather(sources, me, unit);
     }
 }

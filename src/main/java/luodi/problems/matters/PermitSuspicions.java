@@ -16,14 +16,13 @@ import luodi.projects.procedures.PermitClocks;
 import luodi.projects.procedures.PermitList;
 import luodi.projects.procedures.PermitState;
 import luodi.shared.Actor;
+import luodi.shared.Listing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 疑似慢作为 of permits (SLOW-5), for their department and those over it; what the law grants an authority is its time. */
 @Component
 public class PermitSuspicions implements SuspicionSource {
-    private static final int AT_MOST = 500;
-
     private final PermitList permits;
     private final PermitClocks clocks;
     private final Suspensions suspensions;
@@ -38,7 +37,17 @@ public class PermitSuspicions implements SuspicionSource {
 
     @Override
     public List<Suspected> of(Actor me, @Nullable UUID unitId) {
-        List<PermitCase> candidates = permits.pastLegalLimit(me, unitId, AT_MOST);
+        List<Suspected> suspected = new ArrayList<>();
+        List<PermitCase> page = permits.pastLegalLimit(me, unitId, null, Listing.CAP);
+        while (!page.isEmpty()) {
+            suspected.addAll(judged(me, page));
+            boolean last = page.size() < Listing.CAP || suspected.size() > Listing.CAP;
+            page = last ? List.of() : permits.pastLegalLimit(me, unitId, page.getLast(), Listing.CAP);
+        }
+        return suspected;
+    }
+
+    private List<Suspected> judged(Actor me, List<PermitCase> candidates) {
         Map<UUID, PermitClock> clock = clocks.of(candidates, me.today());
         Map<UUID, List<Excluded>> suspended = suspensions.of(
                 candidates.stream().map(PermitCase::projectId).distinct().toList());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import luodi.shared.Actor;
+import luodi.shared.Listing;
 import luodi.shared.Rights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,13 +29,15 @@ class SuspicionPages {
         return templates.problemsMattersSuspicions(gather(sources, me, unit), unit == null ? "" : unit.toString(), me);
     }
 
-    /** The gravest first, then the oldest. */
-    static List<SuspicionSource.Suspected> gather(List<SuspicionSource> sources, Actor me, @Nullable UUID unit) {
-        return sources.stream()
+    /** The gravest first, then the oldest; beyond {@link Listing#CAP} it says that there are more. */
+    static Listing<SuspicionSource.Suspected> gather(List<SuspicionSource> sources, Actor me, @Nullable UUID unit) {
+        List<SuspicionSource.Suspected> all = sources.stream()
                 .flatMap(source -> source.of(me, unit).stream())
                 .sorted(Comparator.comparing(SuspicionSource.Suspected::level)
                         .reversed()
                         .thenComparing(SuspicionSource.Suspected::due))
                 .toList();
+        boolean more = all.size() > Listing.CAP;
+        return new Listing<>(more ? all.subList(0, Listing.CAP) : all, null, Math.min(all.size(), Listing.CAP), more);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Things of a unit that may be 疑似: matters say theirs, permits their SLOW_5; the unit's page shows them all. */
 public interface SuspicionSource {
-    /** Of one unit, or of all where {@code unitId} is null. */
+    /** Of one unit, or of all where {@code unitId} is null; the soonest due first, none left out up to more than {@code Listing.CAP}. */
     List<Suspected> of(Actor me, @Nullable UUID unitId);
 
     /**

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import luodi.calendar.Calendar;
 import luodi.calendar.WorkingDays;
 import luodi.shared.Actor;
+import luodi.shared.Listing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,8 @@ public class Suspicions implements SuspicionSource {
                 or m.accepted_on is null and :today - m.dispatched_on > :urge
                 or exists (select 1 from problems.matter_step s where s.matter_id = m.id and (s.act = 'RETURN_REFUSAL' or not s.admitted)))
               and (:countyWide or m.assigner_id = :me or m.leader_id = :me or m.lead_unit_id = any(cast(:units as uuid[])))
-            order by m.effective_due, m.id limit 500""";
+              and (cast(:due as date) is null or (m.effective_due, m.id) > (cast(:due as date), cast(:last as uuid)))
+            order by m.effective_due, m.id limit\s""" + Listing.CAP;
 
     private final JdbcClient db;
     private final MatterRulebook rulebook;
@@ -51,15 +53,31 @@ public class Suspicions implements SuspicionSource {
     @Override
     public List<Suspected> of(Actor me, @Nullable UUID unitId) {
         MatterLimits limits = rulebook.on(me.county().code(), me.today());
-        List<Matter> candidates = db.sql(MatterSql.SELECT + CANDIDATES)
+        List<Suspected> suspected = new ArrayList<>();
+        List<Matter> page = candidates(me, unitId, limits, null);
+        while (!page.isEmpty()) {
+            suspected.addAll(judged(me, page, limits));
+            boolean last = page.size() < Listing.CAP || suspected.size() > Listing.CAP;
+            page = last ? List.of() : candidates(me, unitId, limits, page.getLast());
+        }
+        return suspected;
+    }
+
+    private List<Matter> candidates(Actor me, @Nullable UUID unitId, MatterLimits limits, @Nullable Matter after) {
+        return db.sql(MatterSql.SELECT + CANDIDATES)
                 .params(MatterSql.params(me))
                 .param("unit", unitId)
                 .param("reworks", limits.slowReworks())
                 .param("accept", limits.accept() + limits.slowAccept())
                 .param("silence", limits.slowSilence() * limits.feedback())
                 .param("urge", limits.inactUrge())
+                .param("due", after == null ? null : after.effectiveDue())
+                .param("last", after == null ? null : after.id())
                 .query(MatterSql::read)
                 .list();
+    }
+
+    private List<Suspected> judged(Actor me, List<Matter> candidates, MatterLimits limits) {
         Map<UUID, List<MatterStep>> steps = steps(candidates);
         Map<UUID, List<Excluded>> suspended = suspensions.of(projects(candidates));
         WorkingDays days = calendar.days();

@@ -86,12 +86,19 @@ public class PermitList {
         return units;
     }
 
-    /** Past the legal limit as far as the evening run knows, the oldest first; for one who does not see the whole county those of his units. */
-    public List<PermitCase> pastLegalLimit(Actor me, @Nullable UUID unit, int limit) {
+    /**
+     * Past the legal limit as far as the evening run knows, the oldest first; for one who does not see the whole county those of his units.
+     *
+     * @param after the last of the page before; null for the first
+     */
+    public List<PermitCase> pastLegalLimit(Actor me, @Nullable UUID unit, @Nullable PermitCase after, int limit) {
         return db.sql(CaseRows.SELECT + """
-                where k.county = :county and k.legal_due < :today and c.state in ('SUBMITTED', 'ACCEPTED', 'EXTENDED') and p.overlay is null
+                where k.county = :county and %1$s < :today and c.state in ('SUBMITTED', 'ACCEPTED', 'EXTENDED') and p.overlay is null
                   and (cast(:unit as uuid) is null or c.unit_id = :unit) and (:countyWide or c.unit_id = any(:units))
-                order by k.legal_due, c.id limit :limit""")
+                  and (cast(:due as date) is null or (%1$s, k.case_id) > (cast(:due as date), cast(:last as uuid)))
+                order by %1$s, k.case_id limit :limit""".formatted(DUE))
+                .param("due", after == null ? null : after.legalDue())
+                .param("last", after == null ? null : after.id())
                 .param("county", me.county().code())
                 .param("today", me.today())
                 .param("unit", unit)

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** SLOW-5 where all that is 疑似 stands together; the law's own time is never counted (R-38). */
 @LuodiTest
@@ -52,6 +53,9 @@ class PermitSuspicionsTest {
 
     @Autowired
     PermitSuspicions permits;
+
+    @Autowired
+    JdbcClient db;
 
     @LocalServerPort
     int port;
@@ -130,6 +134,47 @@ class PermitSuspicionsTest {
     }
 
     @Test
+    void noneIsLeftOutAndMoreThanAThousandAreSaidToBeMore() {
+        on("2026-12-04");
+        clones(600);
+        assertThat(permits.of(some.at(some.head), null)).as("all of them").hasSize(601);
+        clones(600);
+        assertThat(permits.of(some.at(some.head), null))
+                .as("of the next page, too")
+                .hasSize(1201);
+        assertThat(new Visitor(port)
+                        .withToken(some.head.id())
+                        .get("/api/v1/counties/" + some.county.code() + "/suspicions")
+                        .body())
+                .contains("\"total\":1000,\"totalCapped\":true");
+        assertThat(new Visitor(port).signIn(some.head.id()).get("/suspicions").body())
+                .contains("1000+ 件超期或疑似")
+                .contains("不止 1000 件");
+    }
+
+    /** More batches of the same permit, each with its own steps. */
+    private void clones(int n) {
+        java.util.UUID batch = Ids.next();
+        db.sql("""
+                insert into projects.permit_case (id, county, project_id, type_id, code, variant, name, batch, state, state_since, helping, submitted_on,
+                    accepted_on, created_by, creator_id, created_at)
+                select gen_random_uuid(), county, project_id, type_id, code, variant, name, :batch || '-' || i, state, state_since, helping, submitted_on,
+                    accepted_on, created_by, creator_id, created_at from projects.permit_case, generate_series(1, :n) i where id = :of""")
+                .param("batch", batch.toString())
+                .param("n", n)
+                .param("of", permit().id())
+                .update();
+        db.sql("""
+                insert into projects.permit_step (id, case_id, seq, act, from_state, to_state, on_date, recorder_id, recorded_by, recorded_at)
+                select gen_random_uuid(), c.id, s.seq, s.act, s.from_state, s.to_state, s.on_date, s.recorder_id, s.recorded_by, s.recorded_at
+                from projects.permit_step s join projects.permit_case c on c.batch like :batch || '-%' where s.case_id = :of""").param("batch", batch.toString()).param("of", permit().id()).update();
+        db.sql("""
+                insert into projects.cached_permit_clock (case_id, county, legal_due, stopped)
+                select c.id, c.county, k.legal_due, false from projects.permit_case c, projects.cached_permit_clock k
+                where c.batch like :batch || '-%' and k.case_id = :of""").param("batch", batch.toString()).param("of", permit().id()).update();
+    }
+
+    @Test
     void thePermitIsToldToItsDepartmentAndThoseOverItOnly() {
         on("2026-12-02");
         assertThat(permits.of(some.at(some.head), null)).isEmpty();
@@ -191,7 +236,7 @@ class PermitSuspicionsTest {
 
     private PermitCase permit() {
         return cases.of(project).stream()
-                .filter(one -> one.code().equals("FLOOD"))
+                .filter(one -> one.code().equals("FLOOD") && one.batch() == null)
                 .findFirst()
                 .orElseThrow();
     }
