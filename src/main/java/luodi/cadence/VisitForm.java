@@ -1,14 +1,9 @@
 package luodi.cadence;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import luodi.problems.Category;
 import luodi.shared.Ids;
 import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
@@ -124,9 +119,19 @@ public record VisitForm(
                 String.valueOf(visit.version()));
     }
 
+    /** With the pictures that came with it. */
     VisitForm with(List<String> pictures) {
+        return copy(operationId, pictures, version);
+    }
+
+    /** As it is sent once more over what another has saved meanwhile. */
+    VisitForm at(int now) {
+        return copy(Ids.next().toString(), photos, String.valueOf(now));
+    }
+
+    private VisitForm copy(@Nullable String operation, @Nullable List<String> pictures, @Nullable String known) {
         return new VisitForm(
-                operationId,
+                operation,
                 visitedOn,
                 startedAt,
                 endedAt,
@@ -150,80 +155,11 @@ public record VisitForm(
                 pictures,
                 share,
                 reason,
-                version);
-    }
-
-    VisitForm at(int now) {
-        return new VisitForm(
-                Ids.next().toString(),
-                visitedOn,
-                startedAt,
-                endedAt,
-                place,
-                companions,
-                owner,
-                ownerNote,
-                territory,
-                territoryNote,
-                secretary,
-                secretaryNote,
-                progress,
-                anyProblem,
-                problems,
-                reported,
-                reportedNote,
-                coordinated,
-                coordinatedNote,
-                pressed,
-                pressedNote,
-                photos,
-                share,
-                reason,
-                String.valueOf(now));
+                known);
     }
 
     public boolean isShared() {
         return "YES".equals(share);
-    }
-
-    UUID operation(Typed typed) {
-        UUID wished = typed.id("operationId", operationId);
-        return wished == null ? Ids.next() : wished;
-    }
-
-    /** The words, with a sentence at each field that R-02 or today refuses. @param told how many problems the visit has told already */
-    VisitWords words(LocalDate today, int told, Typed typed) {
-        LocalDate on = typed.date("visitedOn", visitedOn);
-        typed.need("visitedOn", on, "请填哪一天去的。");
-        if (on != null && on.isAfter(today)) typed.refuse("visitedOn", "走访日期不能晚于今天。");
-        if (on != null && on.getYear() < 2010) typed.refuse("visitedOn", "请核对日期。");
-        LocalTime from = time("startedAt", startedAt, typed);
-        LocalTime to = time("endedAt", endedAt, typed);
-        if (from != null && to != null && to.isBefore(from)) typed.refuse("endedAt", "离开不能早于到达。");
-        List<Visit.Met> people = List.of(
-                met("owner", owner, ownerNote, typed),
-                met("territory", territory, territoryNote, typed),
-                met("secretary", secretary, secretaryNote, typed));
-        if (people.stream().noneMatch(Visit.Met::seen)) typed.refuse("owner", "三个人里至少见到一个才算一次走访。");
-        boolean any = "YES".equals(anyProblem) || anyProblem == null && !given().isEmpty();
-        if (!any && !"NO".equals(anyProblem)) typed.refuse("anyProblem", "有没有问题，请答一个；没有就选“没有”。");
-        if (any && given().isEmpty() && told == 0) typed.refuse("problemTitle", "有什么问题，请写一句。");
-        if (!any && (told > 0 || "NO".equals(anyProblem) && !given().isEmpty()))
-            typed.refuse("anyProblem", "这次走访记了问题，不能再答“没有”。");
-        return new VisitWords(
-                on == null ? today : on,
-                from,
-                to,
-                need("place", place, 100, "请填在哪里。", typed),
-                limited("companions", companions, 100, typed),
-                people.get(0),
-                people.get(1),
-                people.get(2),
-                need("progress", progress, 1000, "请写一句进度怎样。", typed),
-                any,
-                job("reported", reported, reportedNote, typed),
-                job("coordinated", coordinated, coordinatedNote, typed),
-                job("pressed", pressed, pressedNote, typed));
     }
 
     /** Problems with something typed in them. */
@@ -231,72 +167,6 @@ public record VisitForm(
         return problems == null || "NO".equals(anyProblem) && problems.stream().allMatch(Problem::isEmpty)
                 ? List.of()
                 : problems.stream().filter(problem -> !problem.isEmpty()).toList();
-    }
-
-    /** Each with its cause, at most ten a visit. */
-    List<Visit.Told> told(Typed typed) {
-        List<Visit.Told> told = new ArrayList<>();
-        for (Problem problem : given()) {
-            UUID wished = typed.id("problemTitle", problem.id());
-            typed.choice("problemCategory", problem.category(), Category.class);
-            told.add(new Visit.Told(
-                    wished == null ? Ids.next() : wished,
-                    "",
-                    need("problemTitle", problem.title(), 200, "有什么问题，请写一句。", typed),
-                    need("problemCause", problem.cause(), 500, "每个问题都要问清原因，写一句就行。", typed)));
-        }
-        if (told.size() > 10) typed.refuse("problemTitle", "一次走访最多记十个问题。");
-        return told;
-    }
-
-    Category category(int n) {
-        String typed = Typed.text(given().get(n).category());
-        return typed == null ? Category.OTHER : Category.valueOf(typed);
-    }
-
-    List<UUID> pictures(Typed typed) {
-        if (photos == null) return List.of();
-        return photos.stream()
-                .map(photo -> typed.id("photos", photo))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
-    private static Visit.Met met(String field, @Nullable String state, @Nullable String note, Typed typed) {
-        String word = limited(field + "Note", note, 200, typed);
-        if (Typed.text(state) == null) return new Visit.Met(null, word);
-        if (!"MET".equals(state) && !"NOT_MET".equals(state)) typed.refuse(field, "请选见到或没见到。");
-        return new Visit.Met("MET".equals(state), word);
-    }
-
-    private static Visit.Job job(String field, @Nullable String state, @Nullable String note, Typed typed) {
-        String given = Typed.text(state);
-        if (given != null && !given.equals("DONE") && !given.equals("NOT_NEEDED")) typed.refuse(field, "请选做了或不需要。");
-        return new Visit.Job(given, limited(field + "Note", note, 200, typed));
-    }
-
-    private static String need(String field, @Nullable String typed, int limit, String sentence, Typed errors) {
-        String text = limited(field, typed, limit, errors);
-        errors.need(field, text, sentence);
-        return text == null ? "" : text;
-    }
-
-    private static @Nullable String limited(String field, @Nullable String typed, int limit, Typed errors) {
-        String text = Typed.text(typed);
-        if (text != null && text.length() > limit)
-            errors.refuse(field, "最多 " + limit + " 个字，现在是 " + text.length() + " 个。");
-        return text;
-    }
-
-    private static @Nullable LocalTime time(String field, @Nullable String typed, Typed errors) {
-        String text = Typed.text(typed);
-        try {
-            return text == null ? null : LocalTime.parse(text);
-        } catch (DateTimeParseException e) {
-            errors.refuse(field, "时间写成 09:30 的样子。");
-            return null;
-        }
     }
 
     private static @Nullable String nth(MultiValueMap<String, String> typed, String name, int n) {

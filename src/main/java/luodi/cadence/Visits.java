@@ -74,18 +74,19 @@ public class Visits {
     @Transactional
     public UUID record(Actor me, Seen project, VisitForm form) {
         Typed typed = new Typed();
-        UUID id = form.operation(typed);
+        VisitReading reading = new VisitReading(form, typed);
+        UUID id = reading.operation();
         if (typed.clean() && sentBefore(me, project, id)) return id;
-        VisitWords words = form.words(me.today(), 0, typed);
-        List<Visit.Told> told = words.hasProblems() ? form.told(typed) : List.of();
-        List<UUID> photos = form.pictures(typed);
+        VisitWords words = reading.words(me.today(), 0);
+        List<Visit.Told> told = words.hasProblems() ? reading.told() : List.of();
+        List<UUID> photos = reading.pictures();
         if (photos.size() > PHOTOS) typed.refuse("photos", "最多配 " + PHOTOS + " 张照片，挑说明问题的就行。");
         if (files.mine(me, photos).size() < photos.size()) typed.refuse("photos", "有照片没有传上来，请重新选一次。");
         typed.done("R-02");
         // both ways of one sending came at once: the second waits here for the first, and finds it
         if (insert(me, project, id, words) == 0 && sentBefore(me, project, id)) return id;
         photos(id, photos);
-        for (int n = 0; n < told.size(); n++) raise(me, project, id, words, n, told.get(n), form.category(n));
+        for (int n = 0; n < told.size(); n++) raise(me, project, id, words, n, told.get(n), reading.category(n));
         if (form.isShared() && UpdatePolicy.mayWrite(me, project)) share(me, project, id, words, photos);
         trail.record(
                 me,
@@ -109,10 +110,11 @@ public class Visits {
                 .optional();
         Visit before = reader.find(project, id);
         Typed typed = new Typed();
-        UUID operation = form.operation(typed);
+        VisitReading reading = new VisitReading(form, typed);
+        UUID operation = reading.operation();
         if (corrected(id, operation)) return;
-        VisitWords words = form.words(me.today(), before.problems().size(), typed);
-        List<Visit.Told> told = words.hasProblems() ? form.told(typed) : List.of();
+        VisitWords words = reading.words(me.today(), before.problems().size());
+        List<Visit.Told> told = words.hasProblems() ? reading.told() : List.of();
         String reason = Typed.text(form.reason());
         if (!isSlip(me, before)) typed.need("reason", reason, "当天过后的更正要写明原因，原来的文字会留着。");
         typed.done("R-02");
@@ -131,7 +133,7 @@ public class Visits {
                 .update();
         if (rewrite(me, id, before, words) == 0) throw stale(before);
         for (int n = 0; n < told.size(); n++)
-            raise(me, project, id, words, before.problems().size() + n, told.get(n), form.category(n));
+            raise(me, project, id, words, before.problems().size() + n, told.get(n), reading.category(n));
         trail.record(
                 me,
                 isSlip(me, before) ? "修改走访" : "更正走访",
