@@ -32,15 +32,7 @@ class RulePages {
     @GetMapping
     JteModel index(Actor me, @RequestParam(required = false) @Nullable String preset) {
         Rights.require(VisitPolicy.maySeeRules(me));
-        List<RuleRow<VisitRule>> all = editor.all(me);
-        RuleRow<VisitRule> now =
-                all.stream().filter(row -> row.holdsOn(me.today())).findFirst().orElseThrow();
-        RuleForm form = editor.presets().stream()
-                .filter(one -> one.key().equals(preset))
-                .findFirst()
-                .map(one -> RuleForm.of(one.rule(), one.source(), me.today()))
-                .orElseGet(() -> RuleForm.of(now.rule(), "", me.today()));
-        return page(me, form, null, Map.of());
+        return page(me, form(me, preset), null, Map.of());
     }
 
     @PostMapping("/preview")
@@ -67,8 +59,24 @@ class RulePages {
     @PostMapping("/{id}/decision")
     Object decide(Actor me, @PathVariable UUID id, @RequestParam boolean accepted) {
         Rights.require(VisitPolicy.mayDecideRule(me));
-        editor.decide(me, id, accepted);
-        return Answer.to("/cadence/rules");
+        return Answer.orForm(
+                () -> {
+                    editor.decide(me, id, accepted);
+                    return Answer.to("/cadence/rules");
+                },
+                errors -> page(me, form(me, null), null, errors));
+    }
+
+    private RuleForm form(Actor me, @Nullable String preset) {
+        RuleRow<VisitRule> now = editor.all(me).stream()
+                .filter(row -> row.holdsOn(me.today()))
+                .findFirst()
+                .orElseThrow();
+        return editor.presets().stream()
+                .filter(one -> one.key().equals(preset))
+                .findFirst()
+                .map(one -> RuleForm.of(one.rule(), one.source(), me.today()))
+                .orElseGet(() -> RuleForm.of(now.rule(), "", me.today()));
     }
 
     private JteModel page(

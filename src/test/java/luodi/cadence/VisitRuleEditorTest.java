@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,9 +20,11 @@ import luodi.shared.Role;
 import luodi.shared.Stale;
 import luodi.testing.Fixtures;
 import luodi.testing.LuodiTest;
+import luodi.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LuodiTest
@@ -46,6 +49,9 @@ class VisitRuleEditorTest {
 
     @Autowired
     JdbcClient db;
+
+    @LocalServerPort
+    int port;
 
     private Actor head;
     private Actor clerk;
@@ -89,6 +95,33 @@ class VisitRuleEditorTest {
                 .isInstanceOf(Stale.class)
                 .hasMessageContaining(head.name());
         assertThat(VisitPolicy.mayDecideRule(clerk)).isFalse();
+    }
+
+    @Test
+    void thePageTellsTheHeadWhoDecidedBeforeAndThatADayIsPast() {
+        Visitor chief = new Visitor(port).signIn(head.id());
+        UUID id = editor.enter(clerk, form("3", "DAYS", "2026-11-30"));
+        String decision = "/cadence/rules/" + id + "/decision";
+        assertThat(chief.get("/cadence/rules").body()).contains(decision, "等局负责人定");
+        assertThat(new Visitor(port)
+                        .signIn(clerk.id())
+                        .form("/cadence/rules", decision, Map.of("accepted", "true"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(chief.form("/cadence/rules", decision, Map.of("accepted", "false"))
+                        .statusCode())
+                .isEqualTo(302);
+        var late = chief.form("/cadence/rules", decision, Map.of("accepted", "true"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains(head.name() + " 已在", "没有采纳", clerk.name() + "，" + head.name() + " 定");
+        UUID past = editor.enter(clerk, form("3", "DAYS", "2026-11-30"));
+        db.sql("update cadence.visit_rule set valid_from = '2026-11-16' where id = ?")
+                .param(past)
+                .update();
+        var refused = chief.form("/cadence/rules", "/cadence/rules/" + past + "/decision", Map.of("accepted", "true"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("起始日已经过去");
+        assertThat(book.of(head.county().code())).hasSize(1);
     }
 
     @Test
