@@ -24,13 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class KeyLists {
     private final JdbcClient db;
+    private final KeyListVersions rows;
     private final Counties counties;
     private final Standings standings;
     private final Trail trail;
     private final Clock clock;
 
-    KeyLists(JdbcClient db, Counties counties, Standings standings, Trail trail, Clock clock) {
+    KeyLists(JdbcClient db, KeyListVersions rows, Counties counties, Standings standings, Trail trail, Clock clock) {
         this.db = db;
+        this.rows = rows;
         this.counties = counties;
         this.standings = standings;
         this.trail = trail;
@@ -100,27 +102,23 @@ public class KeyLists {
     /** @param carry whether a year's first version takes over who stands on last year's list, its plan yet to be set */
     @Transactional
     public KeyList draft(Actor me, UUID id, int year, @Nullable String note, boolean carry) {
-        hold(me);
-        Optional<KeyList> sent = byId(id);
+        rows.hold(me);
+        Optional<KeyList> sent = rows.byId(id);
         if (sent.isPresent()) {
             if (sent.get().draftedBy().equals(me.signature()) && sent.get().year() == year) return sent.get();
             throw new Rejected("这张表已由别人用过，请重新打开。");
         }
         if (year < 2000 || year > me.today().getYear() + 1) throw new Rejected("year", "名单的年份最早 2000 年，最晚明年。");
-        List<KeyList> versions = db.sql(
-                        "select * from projects.key_list where county = ? and year = ? order by number desc")
-                .params(me.county().code(), year)
-                .query(KeyListRows.LIST)
-                .list();
+        List<KeyList> versions = rows.ofYear(me, year);
         versions.stream().filter(one -> !one.approved()).findFirst().ifPresent(open -> {
             throw new Rejected(open.title() + "还在" + open.status().label() + "（" + open.draftedBy() + " 起草），一次只改一版。");
         });
         int number = versions.isEmpty() ? 1 : versions.getFirst().number() + 1;
-        insert(me, id, year, number, note, false);
-        if (!versions.isEmpty()) copy(versions.getFirst().id(), id);
-        else if (carry) carry(me, id, year);
+        rows.insert(me, id, year, number, note, false);
+        if (!versions.isEmpty()) rows.copy(versions.getFirst().id(), id);
+        else if (carry) rows.carry(me, id, year);
         trail.record(me, "起草名单", subject(year, number), year + " 年第 " + number + " 号重点项目名单起草");
-        return byId(id).orElseThrow(NotFound::new);
+        return rows.byId(id).orElseThrow(NotFound::new);
     }
 
     /** Gives a draft to county leadership; refused while it lacks something. */
@@ -184,26 +182,12 @@ public class KeyLists {
     /** 原文导入: a list that a text implies, without an approver, to be confirmed by the county; loaded once. */
     @Transactional
     public KeyList loadHistorical(Actor program, int year, String note, List<NewEntry> entries) {
-        hold(program);
+        rows.hold(program);
         List<KeyList> there = versions(program, year);
         if (!there.isEmpty()) return there.getLast();
         UUID id = Ids.next();
-        insert(program, id, year, 1, note, true);
-        for (NewEntry entry : entries) {
-            int listed = db.sql(KeyListDrafts.INSERT)
-                    .param("list", id)
-                    .param("county", program.county().code())
-                    .param("code", entry.code())
-                    .param("plan", entry.plan())
-                    .param("priority", entry.priority())
-                    .param("joinedOn", entry.joinedOn())
-                    .param("why", entry.why())
-                    .param("inferred", entry.inferred())
-                    .param("who", program.signature())
-                    .param("now", now())
-                    .update();
-            if (listed == 0) throw new Rejected("没有项目 " + entry.code() + "，名单没有导入。");
-        }
+        rows.insert(program, id, year, 1, note, true);
+        rows.list(program, id, entries);
         db.sql("update projects.key_list set status = 'APPROVED', approved_at = ? where id = ?")
                 .params(now(), id)
                 .update();
@@ -225,56 +209,6 @@ public class KeyLists {
         return versions(me, list.year()).stream()
                 .filter(old -> old.approved() && old.number() < list.number())
                 .findFirst();
-    }
-
-    private void insert(Actor me, UUID id, int year, int number, @Nullable String note, boolean toConfirm) {
-        db.sql("""
-                insert into projects.key_list (id, county, year, number, status, note, to_confirm, drafted_by, drafted_at)
-                values (?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?)""")
-                .param(id)
-                .param(me.county().code())
-                .param(year)
-                .param(number)
-                .param(note)
-                .param(toConfirm)
-                .param(me.signature())
-                .param(now())
-                .update();
-    }
-
-    private void copy(UUID from, UUID to) {
-        db.sql("""
-                insert into projects.key_list_entry (list_id, project_id, annual_plan, priority, joined_on, joined_why, left_on, left_why, inferred, changed_by, changed_at)
-                select ?, project_id, annual_plan, priority, joined_on, joined_why, left_on, left_why, inferred, changed_by, changed_at
-                from projects.key_list_entry where list_id = ?""").params(to, from).update();
-    }
-
-    private void carry(Actor me, UUID to, int year) {
-        db.sql("""
-                insert into projects.key_list_entry (list_id, project_id, annual_plan, priority, joined_on, joined_why, changed_by, changed_at)
-                select :list, k.project_id, null, k.priority, make_date(:year, 1, 1), '由上年名单结转', :who, :now
-                from projects.key_project k join projects.project p on p.id = k.project_id
-                where k.county = :county and k.year = :year - 1 and k.left_on is null and coalesce(p.overlay, '') <> 'TERMINATED'""")
-                .param("list", to)
-                .param("year", year)
-                .param("who", me.signature())
-                .param("now", now())
-                .param("county", me.county().code())
-                .update();
-    }
-
-    private Optional<KeyList> byId(UUID id) {
-        return db.sql("select * from projects.key_list where id = ?")
-                .param(id)
-                .query(KeyListRows.LIST)
-                .optional();
-    }
-
-    /** One draft at a time a county: the second waits and then sees the first. */
-    private void hold(Actor me) {
-        db.sql("select pg_advisory_xact_lock(hashtext('key-list'), ?)")
-                .param(Integer.parseInt(me.county().code()))
-                .query(row -> {});
     }
 
     private static void need(KeyList list, Status status) {
