@@ -45,7 +45,7 @@ final class ProblemEvening {
             Around around = new Around(
                     waiting.crew(), numbers, waiting.stops(), days, on, null, Set.of(), BY, waiting.company());
             Standing after = next.move() == ProblemMove.ESCALATE
-                    ? ProblemCourse.climbed(now, around)
+                    ? Climb.climbed(now, around)
                     : ProblemCourse.after(now, next.move(), Told.nothing(), around);
             turns.add(new Turn(next.move(), on, now, after, next.why()));
             now = after;
