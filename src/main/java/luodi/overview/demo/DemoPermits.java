@@ -187,7 +187,10 @@ class DemoPermits implements DemoChapter {
         UUID id = Ids.next();
         CaseForm form = new CaseForm(id.toString(), code, "", batch, null, "HELP", null, null, null);
         Time.on(opened, () -> cases.open(cast.at(DemoCast.CLERK, opened), project, form));
-        walks.granted(walk(cast, venture, project, cases.find(project, id), today), opened, walks.back(today, 13));
+        walks.granted(
+                walk(cast, venture, project, cases.find(project, id), today),
+                walks.back(today, 19),
+                walks.back(today, 13));
     }
 
     /** A venture without a roadmap yet: filed, its planning conditions given, its land at auction, the rest with departments. */

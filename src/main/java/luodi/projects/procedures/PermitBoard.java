@@ -42,7 +42,7 @@ public record PermitBoard(
                 case CORRECTION -> "补材料";
                 case SPECIAL ->
                     clock.stops().isEmpty() ? "" : clock.stops().getLast().why() + "，这些天不算部门的";
-                case GRANTED -> clock.deliverBy() == null ? "" : clock.deliverBy() + " 前送达";
+                case GRANTED -> clock.deliverBy() == null ? "" : "送到项目单位";
                 default -> "";
             };
         }

@@ -9,7 +9,7 @@ import luodi.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of the county's permit list. {@code scope}: MOVING (where nothing is said: begun, not granted), OPEN, LATE, UNDELIVERED or
+ * What is asked of the county's permit list. {@code scope}: MOVING (where nothing is said: begun, and not granted or not delivered), OPEN, LATE, UNDELIVERED or
  * ALL. {@code holder}: APPLICANT, DEPARTMENT, PROCEDURE or NOBODY. {@code after} is the cursor that the page before gave as next.
  */
 public record PermitFilter(
@@ -24,7 +24,7 @@ public record PermitFilter(
 
     /** Which of the cases. */
     public enum Scope {
-        /** Begun, not granted. */
+        /** Begun, and not granted or its paper not yet delivered. */
         MOVING,
         /** Also what nobody has begun. */
         OPEN,

@@ -129,8 +129,7 @@ public class PermitList {
                 where k.county = :county and""").append(VisibleProjects.SQL);
         if (asked.scope() != Scope.ALL) sql.append(" and c.state = any(:states)");
         if (asked.scope() == Scope.LATE) sql.append(" and " + DUE + " < :today and p.overlay is null");
-        if (asked.scope() == Scope.LATE || asked.scope() == Scope.UNDELIVERED)
-            sql.append(" and (c.state <> 'GRANTED' or k.deliver_by is not null)");
+        if (asked.scope() != Scope.ALL) sql.append(" and (c.state <> 'GRANTED' or k.deliver_by is not null)");
         if (asked.unit() != null) sql.append(" and c.unit_id = :unit");
         if (asked.code() != null) sql.append(" and c.code = :code");
         if (asked.holder() != null)
@@ -174,8 +173,9 @@ public class PermitList {
         return switch (scope) {
             case UNDELIVERED -> new String[] {"GRANTED"};
             case LATE -> new String[] {"SUBMITTED", "ACCEPTED", "EXTENDED", "GRANTED"};
-            case OPEN -> names(PermitState::open);
-            case MOVING, ALL -> names(state -> state.open() && state != PermitState.NOT_STARTED);
+            case OPEN -> names(state -> state.open() || state == PermitState.GRANTED);
+            case MOVING, ALL ->
+                names(state -> state.open() && state != PermitState.NOT_STARTED || state == PermitState.GRANTED);
         };
     }
 

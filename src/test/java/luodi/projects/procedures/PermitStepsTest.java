@@ -352,7 +352,9 @@ class PermitStepsTest {
         assertThat(of("PLANNING_CONDITIONS").deliverBy()).as("no licence").isNull();
         assertThat(listed("LATE")).containsExactly("FLOOD");
         assertThat(listed("UNDELIVERED")).containsExactly("FLOOD");
-        assertThat(listed(null)).isEmpty();
+        assertThat(listed(null))
+                .as("in the department's hands until it is delivered")
+                .containsExactly("FLOOD");
         assertThat(boards.of(clerk, project).finding()).contains("洪水影响评价办结了，过了送达的期限");
         assertThat(boards.brief(clerk, project, 6).moving())
                 .extracting(line -> line.of().code())
