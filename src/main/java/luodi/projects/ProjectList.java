@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import luodi.shared.Actor;
 import luodi.shared.Listing;
@@ -18,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register as a list: one statement for a page of rows, one for their count, both flat however long the register. */
 @Component
 class ProjectList {
-    /** How many there are, up to {@link Listing#CAP} + 1, and how many of the county are on the year's key list. */
-    record Count(int all, int infrastructure, int key) {}
+    /** A page, how many infrastructure items are among all counted, and how many of the county are on the year's key list. */
+    record Page(Listing<ProjectRow> rows, int infrastructure, int key) {}
 
-    private record Line(ProjectRow row, String k1, String k2) {}
+    private record Count(int all, int infrastructure) {}
+
+    private record Line(ProjectRow row, String k1, String k2, int key) {}
 
     private static final String LIST = """
             (select n.id from projects.key_list n where n.county = :county and n.year = :year and n.status = 'APPROVED'
@@ -50,48 +53,75 @@ class ProjectList {
                     and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
                   group by a.project_id)
             select s.*, t.*,
+                   (select count(*) from projects.key_list_entry e where e.list_id = """ + LIST + """
+
+                    and (e.left_on is null or e.left_on > :today)) keys,
                    exists (select 1 from projects.task_force f where f.project_id = s.id and f.dissolved_on is null) has_force,
                    exists (select 1 from projects.chat_group g where g.project_id = s.id and g.closed_on is null) has_group,
                    exists (select 1 from projects.roadmap r where r.project_id = s.id and r.status = 'CURRENT') has_roadmap
             from page s left join served t on t.project_id = s.id
             order by s.k1 %s, s.k2 %s""";
 
+    private static final Count BEYOND = new Count(Listing.CAP + 1, 0);
+
     private final JdbcClient db;
+    private final Set<String> beyondCap = ConcurrentHashMap.newKeySet();
 
     ProjectList(JdbcClient db) {
         this.db = db;
     }
 
     Listing<ProjectRow> page(Actor me, ProjectQuery query) {
-        ProjectQuery.Asked asked = query.read(me);
-        return page(me, asked, count(me, asked).all());
+        return page(me, query.read(me)).rows();
     }
 
-    Listing<ProjectRow> page(Actor me, ProjectQuery.Asked asked, int counted) {
+    Page page(Actor me, ProjectQuery.Asked asked) {
         List<Line> lines = rows(me, asked, asked.size() + 1).list();
         boolean keyset = asked.sort().byKeyset();
+        Count count = count(me, asked, lines);
         Listing<Line> page = Listing.of(
                 lines,
                 asked.size(),
-                counted,
+                count.all(),
                 last -> keyset ? Cursor.of(last.k1(), last.k2()) : Cursor.of(String.valueOf(asked.page() + 1)));
         boolean lastPage = !keyset && asked.page() >= 20;
-        return new Listing<>(
+        var rows = new Listing<>(
                 page.items().stream().map(Line::row).toList(),
                 lastPage ? null : page.next(),
                 page.total(),
                 page.totalCapped());
+        return new Page(
+                rows,
+                count.infrastructure(),
+                lines.isEmpty() ? 0 : lines.getFirst().key());
     }
 
-    Count count(Actor me, ProjectQuery.Asked asked) {
+    /** Counted up to {@link Listing#CAP} + 1, and only where the page does not tell it and it was not found beyond before. */
+    private Count count(Actor me, ProjectQuery.Asked asked, List<Line> lines) {
+        if (asked.fromStart() && lines.size() <= asked.size()) {
+            int infrastructure = (int) lines.stream()
+                    .filter(line -> line.row().kind().equals(ProjectKind.INFRASTRUCTURE.name()))
+                    .count();
+            return new Count(lines.size(), infrastructure);
+        }
+        // nothing leaves a register: one that has grown beyond the cap stays there
+        boolean whole = me.seesWholeCounty()
+                && asked.everything()
+                && asked.year() >= me.today().getYear();
+        if (whole && beyondCap.contains(me.county().code())) return BEYOND;
+        Count count = counted(me, asked);
+        if (whole && count.all() > Listing.CAP) beyondCap.add(me.county().code());
+        return count;
+    }
+
+    private Count counted(Actor me, ProjectQuery.Asked asked) {
         Map<String, Object> params = params(me, asked);
         String joins = (asked.light() == null ? "" : LIGHT) + (asked.keyOnly() ? KEY : "");
         return db.sql("""
-                select count(*), count(*) filter (where c.kind = 'INFRASTRUCTURE'),
-                       (select count(*) from projects.key_list_entry e where e.list_id = %s and (e.left_on is null or e.left_on > :today))
-                from (select p.kind from projects.project p%s where %s limit %d) c""".formatted(LIST, joins, where(me, asked, params, false), Listing.CAP + 1))
+                select count(*), count(*) filter (where c.kind = 'INFRASTRUCTURE')
+                from (select p.kind from projects.project p%s where %s limit %d) c""".formatted(joins, where(me, asked, params, false), Listing.CAP + 1))
                 .params(params)
-                .query((row, n) -> new Count(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .query((row, n) -> new Count(row.getInt(1), row.getInt(2)))
                 .single();
     }
 
@@ -116,7 +146,7 @@ class ProjectList {
                 .withFetchSize(limit == null ? 1000 : 0)
                 .params(params)
                 .param("offset", further ? (asked.page() - 1) * asked.size() : 0)
-                .query((row, n) -> new Line(read(row), row.getString("k1"), row.getString("k2")));
+                .query((row, n) -> new Line(read(row), row.getString("k1"), row.getString("k2"), row.getInt("keys")));
     }
 
     private static Map<String, Object> params(Actor me, ProjectQuery.Asked asked) {

@@ -53,15 +53,15 @@ class ProjectPages {
     JteModel index(Actor me, ProjectQuery query) {
         Rights.require(ProjectPolicy.mayLook(me));
         ProjectQuery.Asked asked = query.read(me);
-        ProjectList.Count count = list.count(me, asked);
+        ProjectList.Page page = list.page(me, asked);
         String csv = Here.with("after", null).replaceFirst("^/projects", "/projects.csv");
         return templates.projectsIndex(new RegisterPage(
-                list.page(me, asked, count.all()),
+                page.rows(),
                 query,
                 asked.year(),
                 Math.max(me.county().latestYear(), me.today().getYear()),
-                count.infrastructure(),
-                count.key(),
+                page.infrastructure(),
+                page.key(),
                 me.seesWholeCounty(),
                 ProjectPolicy.mayRegister(me),
                 csv));

@@ -51,7 +51,15 @@ public record ProjectQuery(
             boolean down,
             String @Nullable [] after,
             int page,
-            int size) {}
+            int size) {
+        boolean everything() {
+            return terms.length == 0 && stages.isEmpty() && light == null && kind == null && !keyOnly;
+        }
+
+        boolean fromStart() {
+            return after == null && page == 1;
+        }
+    }
 
     /** @throws luodi.shared.Rejected with a sentence for each parameter that cannot be read */
     Asked read(Actor me) {
