@@ -1,56 +1,38 @@
 package luodi.calendar;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import luodi.shared.Actor;
 import luodi.shared.Recorded;
-import org.jspecify.annotations.Nullable;
+import luodi.shared.postgres.Remembered;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The published years (domain.md §8): kept in memory, looked up again where another node may have published. */
+/** The published years (domain.md §8): kept in memory. */
 @Component
 public class Calendar {
-    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
-
-    private record Loaded(WorkingDays days, @Nullable OffsetDateTime newest, Instant checkedAt) {}
-
     private final JdbcClient db;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private volatile @Nullable Loaded loaded;
+    private final Remembered<WorkingDays> days;
 
     Calendar(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.events = events;
+        this.days = new Remembered<>(clock, this::read);
     }
 
     /** The arithmetic on all years published by now. */
     public WorkingDays days() {
-        Loaded known = loaded;
-        Instant now = clock.instant();
-        if (known != null && Duration.between(known.checkedAt(), now).abs().compareTo(LOOK_AGAIN) < 0)
-            return known.days();
-        OffsetDateTime newest = db.sql("select max(loaded_at) from calendar.published_year")
-                .query(OffsetDateTime.class)
-                .optional()
-                .orElse(null);
-        if (known == null || !Objects.equals(newest, known.newest())) known = new Loaded(read(), newest, now);
-        loaded = new Loaded(known.days(), newest, now);
-        return known.days();
+        return days.get();
     }
 
     /** All published years, the newest first, each with the days its notice lists. */
@@ -121,16 +103,7 @@ public class Calendar {
                         notice.days().stream().map(day -> day.kind().name()).toArray(String[]::new))
                 .param("names", notice.days().stream().map(SpecialDay::name).toArray(String[]::new))
                 .update();
-        forgetAfterCommit();
-    }
-
-    private void forgetAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                loaded = null;
-            }
-        });
+        days.changed();
     }
 
     private WorkingDays read() {

@@ -60,6 +60,15 @@ public record PermitType(
         return county != null;
     }
 
+    boolean holdsOn(LocalDate day) {
+        return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+    }
+
+    /** Of which permit it is a row: code and variant. */
+    List<String> permit() {
+        return List.of(code, variant);
+    }
+
     /** «20 个工作日，可延长 10»; what is not known is said so. */
     public String limitText() {
         if (filing) return "材料齐全当场备案";

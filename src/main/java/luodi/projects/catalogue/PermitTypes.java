@@ -10,14 +10,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import luodi.audit.Trail;
 import luodi.projects.Regime;
 import luodi.shared.Actor;
 import luodi.shared.NotFound;
 import luodi.shared.Stale;
+import luodi.shared.postgres.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,16 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The permit catalogue of a county on a day: its own rows, and those that came with the program where it has none. */
 @Component
 public class PermitTypes {
-    private static final String SELECT = """
+    private static final String ALL = """
             select t.*, array(select q.needs from projects.permit_prerequisite q where q.type_id = t.id and q.hard order by q.needs) needs_hard,
                    array(select q.needs from projects.permit_prerequisite q where q.type_id = t.id and not q.hard order by q.needs) needs_soft
-            from projects.permit_type t
-            """;
-    private static final String IN_FORCE = """
-            where (t.county = :county or t.county is null and not exists (select 1 from projects.permit_type own where own.county = :county
-                and own.code = t.code and own.variant = t.variant and own.valid_from <= :day and (own.valid_to is null or own.valid_to >= :day)))
-              and t.valid_from <= :day and (t.valid_to is null or t.valid_to >= :day)
-            """;
+            from projects.permit_type t order by t.seq, t.variant, t.county nulls last, t.valid_from desc, t.edited_at desc""";
 
     private record Latest(UUID id, String editor, OffsetDateTime at) {}
 
@@ -44,59 +41,65 @@ public class PermitTypes {
     private final JdbcTemplate batches;
     private final Trail trail;
     private final Clock clock;
+    private final Remembered<List<PermitType>> all;
 
     PermitTypes(JdbcClient db, JdbcTemplate batches, Trail trail, Clock clock) {
         this.db = db;
         this.batches = batches;
         this.trail = trail;
         this.clock = clock;
+        this.all = new Remembered<>(clock, this::rows);
     }
 
     /** What is in force for a county on a day, in the order of the catalogue. */
     public List<PermitType> on(String county, LocalDate day) {
-        return db.sql(SELECT + IN_FORCE + " order by t.seq, t.variant")
-                .param("county", county)
-                .param("day", day)
-                .query(PermitTypes::read)
-                .list();
+        List<PermitType> then =
+                ofCounty(county).filter(type -> type.holdsOn(day)).toList();
+        Set<List<String>> own = then.stream()
+                .filter(PermitType::ofCounty)
+                .map(PermitType::permit)
+                .collect(Collectors.toSet());
+        return then.stream()
+                .filter(type -> type.ofCounty() || !own.contains(type.permit()))
+                .toList();
     }
 
     /** The row by which a permit handed in on that day is judged. */
     public Optional<PermitType> on(String county, LocalDate day, String code, String variant) {
-        return db.sql(SELECT + IN_FORCE + " and t.code = :code and t.variant = :variant")
-                .param("county", county)
-                .param("day", day)
-                .param("code", code)
-                .param("variant", variant)
-                .query(PermitTypes::read)
-                .optional();
+        return on(county, day).stream()
+                .filter(type -> type.permit().equals(List.of(code, variant)))
+                .findFirst();
     }
 
     /** Any row, also of the past. @throws NotFound where the county never had it */
     public PermitType find(Actor me, UUID id) {
-        return db.sql(SELECT + " where t.id = :id and (t.county is null or t.county = :county)")
-                .param("id", id)
-                .param("county", me.county().code())
-                .query(PermitTypes::read)
-                .optional()
+        return ofCounty(me.county().code())
+                .filter(type -> type.id().equals(id))
+                .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
     /** Rows by their id, for cases judged by rows of different days. */
     public Map<UUID, PermitType> of(Collection<UUID> ids) {
-        if (ids.isEmpty()) return Map.of();
-        return db.sql(SELECT + " where t.id in (:ids)").param("ids", ids).query(PermitTypes::read).list().stream()
+        Set<UUID> asked = Set.copyOf(ids);
+        return all.get().stream()
+                .filter(type -> asked.contains(type.id()))
                 .collect(Collectors.toMap(PermitType::id, Function.identity()));
     }
 
     /** Every row that the county has had of a permit, the newest first. */
     public List<PermitType> history(Actor me, String code, String variant) {
-        return db.sql(
-                        SELECT
-                                + " where (t.county is null or t.county = ?) and t.code = ? and t.variant = ? order by t.county nulls last, t.valid_from desc, t.edited_at desc")
-                .params(me.county().code(), code, variant)
-                .query(PermitTypes::read)
-                .list();
+        return ofCounty(me.county().code())
+                .filter(type -> type.permit().equals(List.of(code, variant)))
+                .toList();
+    }
+
+    private Stream<PermitType> ofCounty(String county) {
+        return all.get().stream().filter(type -> type.county() == null || county.equals(type.county()));
+    }
+
+    private List<PermitType> rows() {
+        return db.sql(ALL).query(PermitTypes::read).list();
     }
 
     /** The county's own row from today on; the one it takes the place of stays as it was, and cases handed in before keep it. */
@@ -116,6 +119,7 @@ public class PermitTypes {
                     .update();
             if (closed == 0)
                 throw new Stale(old.editor(), OffsetDateTime.now(clock).toInstant());
+            all.changed();
         }
         insert(made);
         trail.record(
@@ -167,6 +171,7 @@ public class PermitTypes {
                 .param(OffsetDateTime.now(clock))
                 .update();
         if (made == 0) return false;
+        all.changed();
         List<Object[]> needs = new java.util.ArrayList<>();
         t.needsHard().forEach(code -> needs.add(new Object[] {t.id(), code, true}));
         t.needsSoft().forEach(code -> needs.add(new Object[] {t.id(), code, false}));

@@ -1,12 +1,9 @@
 package luodi.projects.investment;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import luodi.audit.Trail;
 import luodi.shared.Actor;
@@ -28,13 +25,15 @@ public class LightPresets implements InitializingBean {
     private final Clock clock;
     private final Trail trail;
     private final Standings standings;
+    private final LightBooks books;
 
-    LightPresets(JdbcClient db, JsonMapper json, Clock clock, Trail trail, Standings standings) {
+    LightPresets(JdbcClient db, JsonMapper json, Clock clock, Trail trail, Standings standings, LightBooks books) {
         this.db = db;
         this.json = json;
         this.clock = clock;
         this.trail = trail;
         this.standings = standings;
+        this.books = books;
     }
 
     record Shipped(List<Row> rules, Start start) {
@@ -83,20 +82,7 @@ public class LightPresets implements InitializingBean {
     }
 
     public LightBook book() {
-        return book(db);
-    }
-
-    static LightBook book(JdbcClient db) {
-        List<LightRule> rules = new ArrayList<>();
-        List<LightBook.Choice> choices = new ArrayList<>();
-        db.sql("""
-                select preset, dimension, yellow, red, valid_from, valid_to, source, null county, null editor from projects.light_rule
-                union all select preset, null, null, null, valid_from, null, source, county, editor from projects.light_choice
-                order by preset desc, dimension, valid_from""").query(row -> {
-            if (row.getString("dimension") == null) choices.add(choice(row));
-            else rules.add(rule(row));
-        });
-        return new LightBook(rules, choices);
+        return books.book();
     }
 
     /** From a present or coming day on; what is past keeps its rule. */
@@ -112,27 +98,8 @@ public class LightPresets implements InitializingBean {
                 """)
                 .params(Ids.next(), me.county().code(), preset, from, me.signature(), OffsetDateTime.now(clock))
                 .update();
+        books.changed();
         standings.refreshCounty(me.county().code(), me.today().getYear());
         trail.record(me, "选定亮灯规则", "county:" + me.county().code(), "从 " + from + " 起按“" + preset + "”亮灯");
-    }
-
-    private static LightRule rule(ResultSet row) throws SQLException {
-        return new LightRule(
-                row.getString("preset"),
-                LightRule.Dimension.valueOf(row.getString("dimension")),
-                row.getBigDecimal("yellow"),
-                row.getBigDecimal("red"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                row.getString("source"));
-    }
-
-    private static LightBook.Choice choice(ResultSet row) throws SQLException {
-        return new LightBook.Choice(
-                row.getString("county"),
-                row.getString("preset"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getString("source"),
-                row.getString("editor"));
     }
 }

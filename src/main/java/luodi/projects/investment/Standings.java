@@ -37,11 +37,13 @@ public class Standings {
     private final JdbcClient db;
     private final JdbcTemplate batch;
     private final Clock clock;
+    private final LightBooks books;
 
-    Standings(JdbcClient db, JdbcTemplate batch, Clock clock) {
+    Standings(JdbcClient db, JdbcTemplate batch, Clock clock, LightBooks books) {
         this.db = db;
         this.batch = batch;
         this.clock = clock;
+        this.books = books;
     }
 
     /** As it stands today; a project of which the year knows nothing has no light. */
@@ -59,7 +61,7 @@ public class Standings {
     private Standing computed(Actor me, Seen project, int year) {
         return FactsReader.ofProject(db, project.id(), year).stream()
                 .findFirst()
-                .map(facts -> Standing.of(facts, LightPresets.book(db), me.today()))
+                .map(facts -> Standing.of(facts, books.book(), me.today()))
                 .orElseGet(() -> nothing(project.id(), year, me.today()));
     }
 
@@ -119,7 +121,7 @@ public class Standings {
     }
 
     private void write(List<Facts> all, LocalDate today) {
-        LightBook book = LightPresets.book(db);
+        LightBook book = books.book();
         List<Object[]> lights = all.stream()
                 .map(facts -> light(facts, Standing.of(facts, book, today)))
                 .toList();
