@@ -5,7 +5,6 @@ import luodi.shared.Listing;
 import luodi.shared.Rights;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,7 +17,7 @@ class AuditApi {
     }
 
     @GetMapping("/api/v1/counties/{county}/audit")
-    Listing<Entry> index(Actor me, @PathVariable String county, @ParameterObject @ModelAttribute EntryFilter filter) {
+    Listing<Entry> index(Actor me, @PathVariable String county, @ParameterObject EntryFilter filter) {
         Rights.require(AuditPolicy.mayRead(me));
         Rights.requireCounty(me, county);
         return entries.list(me, filter);

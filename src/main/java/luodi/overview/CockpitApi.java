@@ -12,8 +12,8 @@ import luodi.shared.Actor;
 import luodi.shared.Money;
 import luodi.shared.Rights;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -69,7 +69,7 @@ class CockpitApi {
 
     @GetMapping
     CockpitAnswer show(
-            Actor me, @PathVariable String county, @PathVariable int year, @ModelAttribute CockpitFilter filter) {
+            Actor me, @PathVariable String county, @PathVariable int year, @ParameterObject CockpitFilter filter) {
         Rights.require(OverviewPolicy.maySeeCockpit(me));
         Rights.requireCounty(me, county);
         Cockpit c = cockpits.of(me, year, filter);

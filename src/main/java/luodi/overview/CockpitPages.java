@@ -12,7 +12,6 @@ import luodi.shared.web.Here;
 import luodi.shared.web.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 @Controller
 class CockpitPages {
@@ -35,7 +34,7 @@ class CockpitPages {
     }
 
     @GetMapping("/overview")
-    JteModel show(Actor me, @ModelAttribute CockpitFilter filter) {
+    JteModel show(Actor me, CockpitFilter filter) {
         Rights.require(OverviewPolicy.maySeeCockpit(me));
         return templates.overviewCockpit(
                 cockpits.of(me, Here.year(), filter),
@@ -47,7 +46,7 @@ class CockpitPages {
     }
 
     @GetMapping("/overview.csv")
-    void export(Actor me, @ModelAttribute CockpitFilter filter, HttpServletResponse response) {
+    void export(Actor me, CockpitFilter filter, HttpServletResponse response) {
         Rights.require(OverviewPolicy.maySeeCockpit(me));
         var rows = cockpits.rows(me, Here.year(), filter);
         Csv.write(response, me.county().name() + Here.year() + "年重点项目.csv", HEAD, csv -> {

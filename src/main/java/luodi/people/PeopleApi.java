@@ -13,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -48,7 +47,7 @@ class PeopleApi {
     }
 
     @GetMapping
-    Listing<Person> index(Actor me, @PathVariable String county, @ParameterObject @ModelAttribute PersonFilter filter) {
+    Listing<Person> index(Actor me, @PathVariable String county, @ParameterObject PersonFilter filter) {
         Rights.require(PeoplePolicy.maySeePeople(me));
         Rights.requireCounty(me, county);
         return persons.list(me, filter);

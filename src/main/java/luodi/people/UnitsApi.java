@@ -9,7 +9,6 @@ import luodi.shared.Rights;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -28,7 +27,7 @@ class UnitsApi {
     }
 
     @GetMapping
-    Listing<Unit> index(Actor me, @PathVariable String county, @ParameterObject @ModelAttribute UnitFilter filter) {
+    Listing<Unit> index(Actor me, @PathVariable String county, @ParameterObject UnitFilter filter) {
         Rights.require(PeoplePolicy.maySeePeople(me));
         Rights.requireCounty(me, county);
         return Listing.whole(units.list(me, filter));

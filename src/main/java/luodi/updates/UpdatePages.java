@@ -18,7 +18,6 @@ import luodi.shared.web.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,27 +41,26 @@ class UpdatePages {
     }
 
     @GetMapping("/updates")
-    JteModel index(Actor me, @ModelAttribute UpdateFilter filter) {
+    JteModel index(Actor me, UpdateFilter filter) {
         Rights.require(UpdatePolicy.mayLook(me));
         return templates.updatesIndex(null, list.page(me, null, filter), filter, me);
     }
 
     @GetMapping("/projects/{code}/updates")
-    JteModel ofProject(Actor me, @PathVariable String code, @ModelAttribute UpdateFilter filter) {
+    JteModel ofProject(Actor me, @PathVariable String code, UpdateFilter filter) {
         Rights.require(UpdatePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         return templates.updatesIndex(project, list.page(me, project, filter), filter, me);
     }
 
     @GetMapping("/updates/table.csv")
-    void csv(Actor me, @ModelAttribute UpdateFilter filter, HttpServletResponse response) {
+    void csv(Actor me, UpdateFilter filter, HttpServletResponse response) {
         Rights.require(UpdatePolicy.mayLook(me));
         table(me, null, filter, response);
     }
 
     @GetMapping("/projects/{code}/updates/table.csv")
-    void csvOfProject(
-            Actor me, @PathVariable String code, @ModelAttribute UpdateFilter filter, HttpServletResponse response) {
+    void csvOfProject(Actor me, @PathVariable String code, UpdateFilter filter, HttpServletResponse response) {
         Rights.require(UpdatePolicy.mayLook(me));
         table(me, projects.find(me, code), filter, response);
     }
@@ -79,7 +77,7 @@ class UpdatePages {
     Object create(
             Actor me,
             @PathVariable String code,
-            @ModelAttribute UpdateForm form,
+            UpdateForm form,
             @RequestParam(required = false) @Nullable List<MultipartFile> files) {
         Rights.require(UpdatePolicy.mayLook(me));
         Seen project = projects.find(me, code);
@@ -115,7 +113,7 @@ class UpdatePages {
             Actor me,
             @PathVariable String code,
             @PathVariable UUID id,
-            @ModelAttribute UpdateForm form,
+            UpdateForm form,
             @RequestParam(required = false) @Nullable List<MultipartFile> files) {
         Rights.require(UpdatePolicy.mayLook(me));
         Seen project = projects.find(me, code);

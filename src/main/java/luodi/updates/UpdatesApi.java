@@ -10,9 +10,9 @@ import luodi.shared.Actor;
 import luodi.shared.Listing;
 import luodi.shared.Rights;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -71,7 +71,7 @@ class UpdatesApi {
     }
 
     @GetMapping("/updates")
-    Listing<Item> index(Actor me, @PathVariable String county, @ModelAttribute UpdateFilter filter) {
+    Listing<Item> index(Actor me, @PathVariable String county, @ParameterObject UpdateFilter filter) {
         Rights.require(UpdatePolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return list.page(me, null, filter).map(Item::of);
@@ -79,7 +79,7 @@ class UpdatesApi {
 
     @GetMapping("/projects/{code}/updates")
     Listing<Item> ofProject(
-            Actor me, @PathVariable String county, @PathVariable String code, @ModelAttribute UpdateFilter filter) {
+            Actor me, @PathVariable String county, @PathVariable String code, @ParameterObject UpdateFilter filter) {
         Rights.require(UpdatePolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return list.page(me, projects.find(me, code), filter).map(Item::of);

@@ -15,7 +15,6 @@ import luodi.shared.web.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,14 +51,14 @@ class MatterPages {
     }
 
     @GetMapping
-    JteModel index(Actor me, @ModelAttribute MatterQuery query) {
+    JteModel index(Actor me, MatterQuery query) {
         Rights.require(MatterPolicy.mayLook(me));
         return templates.problemsMattersIndex(
                 matters.list(me, query), query, counts.of(me, query), units.options(me), me);
     }
 
     @GetMapping("/table.csv")
-    void csv(Actor me, @ModelAttribute MatterQuery query, HttpServletResponse response) {
+    void csv(Actor me, MatterQuery query, HttpServletResponse response) {
         Rights.require(MatterPolicy.mayLook(me));
         query.read(me);
         Csv.write(
@@ -126,7 +125,7 @@ class MatterPages {
 
     /** {@code noun} names one of {@link MatterAct}: acceptance, progress, report … */
     @PostMapping("/{number}/{noun}")
-    Object act(Actor me, @PathVariable String number, @PathVariable String noun, @ModelAttribute StepForm form) {
+    Object act(Actor me, @PathVariable String number, @PathVariable String noun, StepForm form) {
         Rights.require(MatterPolicy.mayLook(me));
         MatterAct act = MatterAct.named(noun).orElseThrow(NotFound::new);
         return Answer.orForm(

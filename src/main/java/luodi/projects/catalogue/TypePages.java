@@ -9,7 +9,6 @@ import luodi.shared.Rights;
 import luodi.shared.web.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,7 +40,7 @@ class TypePages {
     }
 
     @PostMapping("/{type}")
-    Object update(Actor me, @PathVariable("type") UUID id, @ModelAttribute TypeForm form) {
+    Object update(Actor me, @PathVariable("type") UUID id, TypeForm form) {
         Rights.require(CataloguePolicy.mayChange(me));
         return Answer.orForm(
                 () -> {
@@ -56,7 +55,7 @@ class TypePages {
     }
 
     @PostMapping("/proposals")
-    Object propose(Actor me, @ModelAttribute Proposal.Form form) {
+    Object propose(Actor me, Proposal.Form form) {
         Rights.require(CataloguePolicy.mayPropose(me));
         return Answer.orForm(
                 () -> {
@@ -67,7 +66,7 @@ class TypePages {
     }
 
     @PostMapping("/proposals/{id}/decision")
-    Object decide(Actor me, @PathVariable UUID id, @ModelAttribute Proposal.Answer answer) {
+    Object decide(Actor me, @PathVariable UUID id, Proposal.Answer answer) {
         Rights.require(CataloguePolicy.mayDecide(me));
         return Answer.orForm(
                 () -> {

@@ -12,7 +12,6 @@ import luodi.shared.web.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -96,8 +95,7 @@ class DecisionPages {
     }
 
     @PostMapping("/{id}/correction")
-    Object createCorrection(
-            Actor me, @PathVariable String code, @PathVariable UUID id, @ModelAttribute Corrections.Form form) {
+    Object createCorrection(Actor me, @PathVariable String code, @PathVariable UUID id, Corrections.Form form) {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(InvestmentPolicy.mayBook(me));

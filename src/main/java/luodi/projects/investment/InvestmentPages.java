@@ -15,7 +15,6 @@ import luodi.shared.web.Csv;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,7 +43,7 @@ class InvestmentPages {
     }
 
     @PostMapping
-    Object create(Actor me, @PathVariable String code, @ModelAttribute InvestmentForm form) {
+    Object create(Actor me, @PathVariable String code, InvestmentForm form) {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(InvestmentPolicy.mayEnter(me, project));
@@ -67,7 +66,7 @@ class InvestmentPages {
     }
 
     @PostMapping("/{id}")
-    Object update(Actor me, @PathVariable String code, @PathVariable UUID id, @ModelAttribute InvestmentForm form) {
+    Object update(Actor me, @PathVariable String code, @PathVariable UUID id, InvestmentForm form) {
         Rights.require(InvestmentPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(InvestmentPolicy.mayEnter(me, project));

@@ -15,7 +15,6 @@ import luodi.shared.web.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -76,7 +75,7 @@ class CasePages {
 
     /** One more, by itself: another batch, or what the template leaves out. */
     @PostMapping
-    Object create(Actor me, @PathVariable String code, @ModelAttribute CaseForm form) {
+    Object create(Actor me, @PathVariable String code, CaseForm form) {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(CasePolicy.mayOpen(me, project));
@@ -104,8 +103,7 @@ class CasePages {
     }
 
     @PostMapping("/{permit}/steps")
-    Object createStep(
-            Actor me, @PathVariable String code, @PathVariable("permit") UUID id, @ModelAttribute StepForm form) {
+    Object createStep(Actor me, @PathVariable String code, @PathVariable("permit") UUID id, StepForm form) {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         PermitCase of = cases.find(project, id);
@@ -133,11 +131,7 @@ class CasePages {
     }
 
     @PostMapping("/{permit}/consent")
-    Object createConsent(
-            Actor me,
-            @PathVariable String code,
-            @PathVariable("permit") UUID id,
-            @ModelAttribute CaseForm.Consent form) {
+    Object createConsent(Actor me, @PathVariable String code, @PathVariable("permit") UUID id, CaseForm.Consent form) {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(CasePolicy.mayConsent(me, project));
@@ -145,7 +139,7 @@ class CasePages {
     }
 
     @PostMapping("/{permit}")
-    Object update(Actor me, @PathVariable String code, @PathVariable("permit") UUID id, @ModelAttribute CaseForm form) {
+    Object update(Actor me, @PathVariable String code, @PathVariable("permit") UUID id, CaseForm form) {
         Rights.require(CasePolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(CasePolicy.mayKeep(me, project));

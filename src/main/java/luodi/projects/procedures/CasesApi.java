@@ -12,9 +12,9 @@ import luodi.shared.Ids;
 import luodi.shared.Listing;
 import luodi.shared.Rights;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -134,7 +134,7 @@ class CasesApi {
     }
 
     @GetMapping("/permits")
-    Listing<Item> ofCounty(Actor me, @PathVariable String county, @ModelAttribute PermitFilter filter) {
+    Listing<Item> ofCounty(Actor me, @PathVariable String county, @ParameterObject PermitFilter filter) {
         Rights.require(CasePolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return list.page(me, filter).map(row -> Item.of(row.of(), row.held(), me.today()));

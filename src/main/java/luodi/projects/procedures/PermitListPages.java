@@ -14,7 +14,6 @@ import luodi.shared.web.Csv;
 import luodi.shared.web.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** 手续 of all projects: for a department its own first, for others who holds what. */
@@ -31,7 +30,7 @@ class PermitListPages {
     }
 
     @GetMapping
-    JteModel index(Actor me, @ModelAttribute PermitFilter filter) {
+    JteModel index(Actor me, PermitFilter filter) {
         Rights.require(CasePolicy.mayLook(me));
         PermitFilter asked = own(me, filter);
         Listing<PermitList.Row> rows = list.page(me, asked);
@@ -41,7 +40,7 @@ class PermitListPages {
     }
 
     @GetMapping("/table.csv")
-    void csv(Actor me, @ModelAttribute PermitFilter filter, HttpServletResponse response) {
+    void csv(Actor me, PermitFilter filter, HttpServletResponse response) {
         Rights.require(CasePolicy.mayLook(me));
         filter.read();
         Csv.write(

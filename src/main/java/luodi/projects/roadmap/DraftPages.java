@@ -18,7 +18,6 @@ import luodi.shared.web.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,7 +39,7 @@ class DraftPages {
     }
 
     @GetMapping("/projects/{code}/roadmap/drafts/new")
-    JteModel newOne(Actor me, @PathVariable String code, @ModelAttribute BeginForm form) {
+    JteModel newOne(Actor me, @PathVariable String code, BeginForm form) {
         Rights.require(RoadmapPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(RoadmapPolicy.mayDraft(me, project));
@@ -52,7 +51,7 @@ class DraftPages {
     }
 
     @PostMapping("/projects/{code}/roadmap/drafts")
-    Object create(Actor me, @PathVariable String code, @ModelAttribute BeginForm form) {
+    Object create(Actor me, @PathVariable String code, BeginForm form) {
         Rights.require(RoadmapPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(RoadmapPolicy.mayDraft(me, project));
@@ -74,7 +73,7 @@ class DraftPages {
     }
 
     @PostMapping("/projects/{code}/roadmap/draft")
-    Object update(Actor me, @PathVariable String code, @ModelAttribute DraftForm form) {
+    Object update(Actor me, @PathVariable String code, DraftForm form) {
         Rights.require(RoadmapPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(RoadmapPolicy.mayEdit(me, project));

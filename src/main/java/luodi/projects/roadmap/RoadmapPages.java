@@ -19,7 +19,6 @@ import luodi.shared.web.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -92,7 +91,7 @@ class RoadmapPages {
     }
 
     @PostMapping("/projects/{code}/roadmap/milestones/{key}/actual")
-    Object update(Actor me, @PathVariable String code, @PathVariable UUID key, @ModelAttribute ActualForm form) {
+    Object update(Actor me, @PathVariable String code, @PathVariable UUID key, ActualForm form) {
         Rights.require(RoadmapPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Milestone milestone = roadmaps.milestone(project.id(), key);

@@ -10,7 +10,6 @@ import luodi.shared.Rights;
 import luodi.shared.web.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,7 +38,7 @@ class TemplatePages {
     }
 
     @PostMapping("/{id}")
-    Object update(Actor me, @PathVariable UUID id, @ModelAttribute TemplateForm form) {
+    Object update(Actor me, @PathVariable UUID id, TemplateForm form) {
         Rights.require(RoadmapPolicy.mayEditTemplates(me));
         UUID newId = form.id() == null ? Ids.next() : form.id();
         return Answer.orForm(

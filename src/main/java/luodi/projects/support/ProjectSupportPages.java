@@ -16,7 +16,6 @@ import luodi.shared.Rights;
 import luodi.shared.web.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -50,7 +49,7 @@ class ProjectSupportPages {
     }
 
     @PostMapping("/permits")
-    Object createPermit(Actor me, @PathVariable String code, @ModelAttribute PermitForm form) {
+    Object createPermit(Actor me, @PathVariable String code, PermitForm form) {
         Rights.require(PermitPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(PermitPolicy.mayRecord(me, project));
@@ -63,7 +62,7 @@ class ProjectSupportPages {
     }
 
     @PostMapping("/facts")
-    Object createFact(Actor me, @PathVariable String code, @ModelAttribute FactForm form) {
+    Object createFact(Actor me, @PathVariable String code, FactForm form) {
         Rights.require(FactPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(FactPolicy.mayAdd(me, project));

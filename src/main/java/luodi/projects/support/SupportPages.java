@@ -16,7 +16,6 @@ import luodi.shared.web.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,7 +41,7 @@ class SupportPages {
             @Nullable Included included) {}
 
     @GetMapping
-    JteModel index(Actor me, @ModelAttribute Filter filter) {
+    JteModel index(Actor me, Filter filter) {
         Rights.require(SupportPolicy.mayLook(me));
         int year = year(me, filter);
         List<Support> all = supports.ofCounty(me, year);
@@ -69,7 +68,7 @@ class SupportPages {
     }
 
     @PostMapping
-    Object create(Actor me, @ModelAttribute SupportForm form) {
+    Object create(Actor me, SupportForm form) {
         Rights.require(SupportPolicy.mayRecord(me));
         int year = form.year() == null ? me.county().latestYear() : form.year();
         return Answer.orForm(() -> to(supports.record(me, year, form)), errors -> form(me, year, null, form, errors));
@@ -84,7 +83,7 @@ class SupportPages {
     }
 
     @PostMapping("/{id}/correction")
-    Object createCorrection(Actor me, @PathVariable UUID id, @ModelAttribute SupportForm form) {
+    Object createCorrection(Actor me, @PathVariable UUID id, SupportForm form) {
         Rights.require(SupportPolicy.mayRecord(me));
         Support wrong = supports.find(me, id);
         return Answer.orForm(
@@ -93,7 +92,7 @@ class SupportPages {
     }
 
     @GetMapping("/table.csv")
-    void csv(Actor me, @ModelAttribute Filter filter, HttpServletResponse response) {
+    void csv(Actor me, Filter filter, HttpServletResponse response) {
         Rights.require(SupportPolicy.mayLook(me));
         Csv.write(
                 response,

@@ -1,7 +1,6 @@
 package luodi.shared.web;
 
 import gg.jte.models.runtime.JteModel;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -31,6 +31,8 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /** Handlers take an {@link Actor} and return a typed template, an {@link Answer}, or a redirect. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+    private static final String ODD = "\u200b\ufeff\r";
+
     static {
         // who asks comes from the session or the token, never from the caller: no parameter of the API's document
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
@@ -39,6 +41,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ActorResolver());
+        resolvers.add(new RecordResolver());
     }
 
     @Override
@@ -102,21 +105,26 @@ class WebConfiguration implements WebMvcConfigurer {
         private static void write(JteModel page, ModelAndViewContainer container, HttpServletResponse response)
                 throws IOException {
             container.setRequestHandled(true);
-            var output = new Utf8ByteOutput();
+            var output = new PageOutput();
             page.render(output);
             response.setContentType("text/html;charset=UTF-8");
-            response.setContentLength(output.getContentLength());
-            // in one piece: thousands of small ones each pass every filter's wrapper
-            response.getOutputStream().write(output.toByteArray());
+            response.setContentLength(output.length());
+            output.writeTo(response.getOutputStream());
         }
     }
 
     /** What people paste from a chat comes with odd spaces; an empty field is no value. */
+    static @Nullable String trimmed(String typed) {
+        String value = StringUtils.deleteAny(typed.trim(), ODD);
+        return value.isEmpty() ? null : value;
+    }
+
+    /** The records that {@link RecordResolver} leaves to Spring. */
     @ControllerAdvice
     static class Binding {
         @InitBinder
         void trim(WebDataBinder binder) {
-            binder.registerCustomEditor(String.class, new StringTrimmerEditor("\u200b\ufeff\r", true));
+            binder.registerCustomEditor(String.class, new StringTrimmerEditor(ODD, true));
         }
     }
 }

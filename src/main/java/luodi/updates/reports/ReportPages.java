@@ -15,7 +15,6 @@ import luodi.shared.web.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,20 +33,20 @@ class ReportPages {
     }
 
     @GetMapping("/reports")
-    JteModel index(Actor me, @ModelAttribute ReportFilter filter) {
+    JteModel index(Actor me, ReportFilter filter) {
         Rights.require(ReportPolicy.mayLook(me));
         return templates.updatesReportsIndex(null, list.page(me, null, filter), filter, null, Map.of());
     }
 
     @GetMapping("/projects/{code}/reports")
-    JteModel ofProject(Actor me, @PathVariable String code, @ModelAttribute ReportFilter filter) {
+    JteModel ofProject(Actor me, @PathVariable String code, ReportFilter filter) {
         Rights.require(ReportPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         return page(me, project, filter, PeriodForm.lastMonth(me.today()), Map.of());
     }
 
     @GetMapping("/reports/table.csv")
-    void csv(Actor me, @ModelAttribute ReportFilter filter, HttpServletResponse response) {
+    void csv(Actor me, ReportFilter filter, HttpServletResponse response) {
         Rights.require(ReportPolicy.mayLook(me));
         Csv.write(
                 response,
@@ -70,7 +69,7 @@ class ReportPages {
     }
 
     @PostMapping("/projects/{code}/reports")
-    Object create(Actor me, @PathVariable String code, @ModelAttribute PeriodForm form) {
+    Object create(Actor me, @PathVariable String code, PeriodForm form) {
         Rights.require(ReportPolicy.mayLook(me));
         Seen project = projects.find(me, code);
         Rights.require(ReportPolicy.mayWrite(me, project));

@@ -9,9 +9,9 @@ import luodi.shared.Actor;
 import luodi.shared.Listing;
 import luodi.shared.Rights;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -39,7 +39,7 @@ class ReportsApi {
     }
 
     @GetMapping("/reports")
-    Listing<Report> index(Actor me, @PathVariable String county, @ModelAttribute ReportFilter filter) {
+    Listing<Report> index(Actor me, @PathVariable String county, @ParameterObject ReportFilter filter) {
         Rights.require(ReportPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return list.page(me, null, filter);
@@ -47,7 +47,7 @@ class ReportsApi {
 
     @GetMapping("/projects/{code}/reports")
     Listing<Report> ofProject(
-            Actor me, @PathVariable String county, @PathVariable String code, @ModelAttribute ReportFilter filter) {
+            Actor me, @PathVariable String county, @PathVariable String code, @ParameterObject ReportFilter filter) {
         Rights.require(ReportPolicy.mayLook(me));
         Rights.requireCounty(me, county);
         return list.page(me, projects.find(me, code), filter);
