@@ -85,7 +85,9 @@ public class VisitList {
 
     private static String where(Actor me, VisitFilter filter) {
         return FILTERED
-                + (filter.project() == null ? "" : " and p.code = :project")
+                + (filter.project() == null
+                        ? ""
+                        : " and v.project_id = (select o.id from projects.project o where o.county = :county and o.code = :project)")
                 + (filter.isMine() ? " and v.visitor_id = :me" : "")
                 + (filter.onlyProblems() ? " and v.has_problems" : "")
                 + (filter.onlyAfterwards() ? " and v.entered_on > v.visited_on" : "")

@@ -15,7 +15,6 @@ public record Cockpit(
         @Nullable ListHead list,
         List<Integer> years,
         List<Slice> slices,
-        BigDecimal unclear,
         List<Month> months,
         List<UnitSupport> supports,
         Page page) {
@@ -27,6 +26,7 @@ public record Cockpit(
     /**
      * The key projects of one stage (null is 阶段不详) and one light. {@code done} is all that is booked; {@code doneOfAnnual} the part of
      * the projects with an annual plan; {@code doneOfPlanned} theirs through the judged {@code months}, beside {@code planned}.
+     * {@code unclear} is 口径待确认: shown beside the sum, never in it.
      */
     public record Slice(
             @Nullable Stage stage,
@@ -39,7 +39,8 @@ public record Cockpit(
             BigDecimal doneOfAnnual,
             BigDecimal doneOfPlanned,
             BigDecimal planned,
-            BigDecimal annual) {}
+            BigDecimal annual,
+            BigDecimal unclear) {}
 
     /** A month's sums; month 0 holds what the source gives without a month. */
     public record Month(int month, BigDecimal done, BigDecimal planned) {}
@@ -98,6 +99,10 @@ public record Cockpit(
 
     public BigDecimal planned() {
         return CockpitRules.sum(slices, Slice::planned);
+    }
+
+    public BigDecimal unclear() {
+        return CockpitRules.sum(slices, Slice::unclear);
     }
 
     /** R-60 over the projects that have an annual plan; null where none has. */

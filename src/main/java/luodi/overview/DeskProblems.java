@@ -1,6 +1,7 @@
 package luodi.overview;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import luodi.overview.Waiting.Kind;
 import luodi.problems.Holder;
@@ -16,11 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskProblems implements DeskPart {
     private static final int ROWS = 12;
-    private static final String VERIFIES = "(q.verify_level = 1 and " + DeskScope.serving(ProjectRole.LIAISON)
-            + " or q.verify_level = 2 and :head or q.verify_level = 3 and "
-            + DeskScope.serving(ProjectRole.SPONSOR_LEADER) + " or q.verify_level = 4 and :leader)";
-    private static final String DECIDES = "(q.level <= 2 and :head or q.level = 3 and "
-            + DeskScope.serving(ProjectRole.SPONSOR_LEADER) + " or q.level = 4 and :leader)";
+    // each branch starts from an index and brings its first dozen: a county may have 100,000 open problems
+    private static final String BRANCH = """
+            (select %d turn, '%s' what, q.number, q.title, p.name project, q.level_since, q.level_due, q.state, q.level
+             from problems.problem q join projects.project p on p.id = q.project_id
+             where q.county = :county and q.open and q.state <> 'PARKED' and %s
+             order by coalesce(q.level_due, date 'infinity'), q.id limit %d)""";
 
     private final JdbcClient db;
 
@@ -32,26 +34,9 @@ class DeskProblems implements DeskPart {
     public List<Waiting> of(Actor me) {
         if (!OverviewPolicy.mayLookAtProjects(me)) return List.of();
         return db.sql("""
-                select x.* from (
-                  select q.number, q.title, p.name project, q.level_since, q.level_due, q.state, q.level, q.asked_on since, case
-                    when exists (select 1 from problems.request r where r.problem_id = q.id and r.decided is null and r.asked_by_id <> :me) and\s""" + DECIDES + """
-                     then 'REQUEST'
-                    when q.state = 'CLOSE_REQUESTED' and q.verified_on is null and\s""" + VERIFIES + """
-                     then 'VERIFY'
-                    when q.state = 'CLOSE_REQUESTED' and q.verified_on is not null and q.answer is null
-                     and (q.asker = 'COMPANY' and\s""" + DeskScope.serving(ProjectRole.OWNER_REP)
-                        + " or q.asker = 'SECRETARY' and "
-                        + DeskScope.serving(ProjectRole.SECRETARY) + """
-                    ) then 'ANSWER'
-                    when q.state = 'REGISTERED' and (q.holder_person_id = :me or q.level = 2 and :office) then 'CONFIRM'
-                    when q.state in ('CONFIRMED', 'IN_PROGRESS') and (q.holder_person_id = :me or q.holder_person_id is null and q.holder_unit_id = any(cast(:units as uuid[]))
-                         and q.holder = 'HANDLER' or q.state = 'CONFIRMED' and q.level = 2 and :office) then 'SOLVE' end what
-                  from problems.problem q join projects.project p on p.id = q.project_id where q.county = :county and q.open and q.state <> 'PARKED') x
-                where x.what is not null order by x.level_due nulls last, x.number limit\s""" + ROWS)
+                select * from (select distinct on (number) * from (%s) each order by number, turn) mine
+                order by level_due nulls last, number limit %d""".formatted(branches(me), ROWS))
                 .params(DeskScope.of(me))
-                .param("head", me.is(Role.BUREAU_HEAD))
-                .param("leader", me.is(Role.COUNTY_LEADERSHIP))
-                .param("office", me.isAny(Role.BUREAU_HEAD, Role.BUREAU_STAFF))
                 .query((row, n) -> waiting(
                         row.getString("what"),
                         row.getString("number"),
@@ -63,6 +48,45 @@ class DeskProblems implements DeskPart {
                         row.getInt("level"),
                         me))
                 .list();
+    }
+
+    /** What waits may wait in several ways: the earlier branch names it. */
+    private static String branches(Actor me) {
+        String office = me.isAny(Role.BUREAU_HEAD, Role.BUREAU_STAFF) ? " or q.level = 2" : "";
+        String done = "q.state = 'CLOSE_REQUESTED' and ";
+        List<String> branches = new ArrayList<>();
+        add(branches, "REQUEST", """
+                q.id in (select r.problem_id from problems.request r where r.county = :county and r.decided is null and r.asked_by_id <> :me)
+                and """ + " " + over(me, "q.level", "<= 2"));
+        add(
+                branches,
+                "VERIFY",
+                done + "q.verified_on is null and (q.verify_level = 1 and " + DeskScope.serving(ProjectRole.LIAISON)
+                        + " or " + over(me, "q.verify_level", "= 2") + ")");
+        add(
+                branches,
+                "ANSWER",
+                done + "q.verified_on is not null and q.answer is null and (q.asker = 'COMPANY' and "
+                        + DeskScope.serving(ProjectRole.OWNER_REP) + " or q.asker = 'SECRETARY' and "
+                        + DeskScope.serving(ProjectRole.SECRETARY) + ")");
+        add(branches, "CONFIRM", "q.state = 'REGISTERED' and (q.holder_person_id = :me" + office + ")");
+        add(branches, "SOLVE", "q.state in ('CONFIRMED', 'IN_PROGRESS') and q.holder_person_id = :me");
+        if (!me.unitIds().isEmpty()) add(branches, "SOLVE", """
+                    q.state in ('CONFIRMED', 'IN_PROGRESS') and q.holder_person_id is null and q.holder = 'HANDLER'
+                    and q.holder_unit_id = any(cast(:units as uuid[]))""");
+        if (!office.isEmpty()) add(branches, "SOLVE", "q.state = 'CONFIRMED' and q.level = 2");
+        return String.join("\nunion all ", branches);
+    }
+
+    private static void add(List<String> branches, String what, String condition) {
+        branches.add(BRANCH.formatted(branches.size(), what, condition, ROWS));
+    }
+
+    /** Mine to say at that level: the bureau's head at the second, its sponsor leader at the third, the county's leadership at the fourth. */
+    private static String over(Actor me, String level, String bureau) {
+        return "(" + level + " = 3 and " + DeskScope.serving(ProjectRole.SPONSOR_LEADER)
+                + (me.is(Role.BUREAU_HEAD) ? " or " + level + " " + bureau : "")
+                + (me.is(Role.COUNTY_LEADERSHIP) ? " or " + level + " = 4" : "") + ")";
     }
 
     private static Waiting waiting(

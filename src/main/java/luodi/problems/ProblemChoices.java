@@ -23,7 +23,7 @@ class ProblemChoices {
     Map<String, String> projects(Actor me) {
         return options(
                 "select p.code, p.name from projects.project p where p.county = :county and p.parent_id is null and "
-                        + VisibleProjects.SQL + " order by p.code_year desc, p.code_no desc limit 300",
+                        + VisibleProjects.to(me) + " order by p.code_year desc, p.code_no desc limit 300",
                 me,
                 null);
     }

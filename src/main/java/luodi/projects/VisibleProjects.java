@@ -45,7 +45,7 @@ public class VisibleProjects {
                           and ra.unit_id in (p.township_id, p.park_id)
                           and ra.valid_from <= :today and (ra.valid_to is null or ra.valid_to >= :today)) territory
                 from projects.project p
-                where p.county = :county and p.code = :code and""" + SQL)
+                where p.county = :county and p.code = :code and""" + to(me))
                 .param("county", me.county().code())
                 .param("code", code)
                 .param("year", me.county().latestYear())

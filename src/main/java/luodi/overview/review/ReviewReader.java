@@ -30,17 +30,23 @@ final class ReviewReader {
     /** What stands on the list on the day of the review. */
     static final String ON_LIST = " (k.left_on is null or k.left_on > :asOf) ";
 
+    private static final UUID NO_LIST = new UUID(0, 0);
+
     private final JdbcClient db;
     private final Actor me;
     private final int year;
     private final LocalDate asOf;
+    private final @Nullable KeyList list;
 
     ReviewReader(JdbcClient db, Actor me, int year, LocalDate asOf) {
         this.db = db;
         this.me = me;
         this.year = year;
         this.asOf = asOf;
+        this.list = keyList();
     }
+
+    private record KeyList(UUID id, Review.Listed listed) {}
 
     /** A project of the year before its amounts, facts and supports are put in. */
     record Row(
@@ -95,16 +101,22 @@ final class ReviewReader {
                 .param("county", me.county().code())
                 .param("year", year)
                 .param("asOf", asOf)
+                .param("list", list == null ? NO_LIST : list.id())
                 .param("me", me.id())
                 .param("today", me.today())
                 .param("countyWide", me.seesWholeCounty());
     }
 
     Review.@Nullable Listed list() {
+        return list == null ? null : list.listed();
+    }
+
+    private @Nullable KeyList keyList() {
         return db.sql(
-                        "select number, to_confirm from projects.key_list where county = ? and year = ? and status = 'APPROVED' order by number desc limit 1")
+                        "select id, number, to_confirm from projects.key_list where county = ? and year = ? and status = 'APPROVED' order by number desc limit 1")
                 .params(me.county().code(), year)
-                .query((row, n) -> new Review.Listed(row.getInt(1), row.getBoolean(2)))
+                .query((row, n) ->
+                        new KeyList(row.getObject(1, UUID.class), new Review.Listed(row.getInt(2), row.getBoolean(3))))
                 .optional()
                 .orElse(null);
     }
@@ -124,17 +136,17 @@ final class ReviewReader {
     List<Row> projects() {
         return sql("""
                 with spoken as (
-                    select k.project_id from projects.key_project k where k.county = :county and k.year = :year
+                    select k.project_id from projects.key_list_entry k where k.list_id = :list
                     union select o.project_id from overview.group_override o where o.county = :county and o.year = :year and o.replaced_at is null
                     union select s.project_id from projects.support_action s where s.county = :county and s.year = :year and s.project_id is not null)
                 select p.id, p.code, p.name, p.kind, p.overlay, k.project_id is not null listed, k.left_on is not null and k.left_on <= :asOf as gone,
                        st.to_stage, st.confidence, st.quote stage_quote, l.annual, coalesce(l.done, 0) done, coalesce(l.planned, 0) planned,
                        coalesce(m.milestones, 0) milestones, coalesce(m.missed, 0) missed,
                        o.id override_id, o.progress_group, o.reason, o.quote, o.set_by, o.set_at,
-                """ + VisibleProjects.SQL + """
+                """ + VisibleProjects.to(me) + """
                        visible
                 from spoken join projects.project p on p.id = spoken.project_id
-                left join projects.key_project k on k.county = :county and k.year = :year and k.project_id = p.id
+                left join projects.key_list_entry k on k.list_id = :list and k.project_id = p.id
                 left join overview.group_override o on o.project_id = p.id and o.year = :year and o.replaced_at is null
                 left join projects.cached_light l on l.project_id = p.id and l.year = :year
                 left join lateral (select s.to_stage, s.confidence, s.quote from projects.stage_record s
@@ -145,7 +157,9 @@ final class ReviewReader {
                     from projects.roadmap r join projects.milestone m on m.roadmap_id = r.id
                     where r.project_id = p.id and r.status = 'CURRENT') m on true
                 order by k.project_id is null, p.code limit 501
-                """).query((row, n) -> row(row)).list();
+                """)
+                .query((row, n) -> row(row))
+                .list();
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -242,7 +256,7 @@ final class ReviewReader {
                 select count(*) members, count(k.annual_plan) planned, coalesce(sum(k.annual_plan), 0) plan, count(a.rows) years,
                        coalesce(sum(a.in_year), 0) in_year, coalesce(sum(a.unclear), 0) unclear, coalesce(sum(a.inferred), 0) inferred,
                        coalesce(sum(a.waiting), 0) waiting
-                from projects.key_project k
+                from projects.key_list_entry k
                 left join lateral (select nullif(count(*) filter (where r.status = 'CONFIRMED'), 0) as rows,
                         sum(r.amount) filter (where r.measure = 'IN_YEAR' and r.status = 'CONFIRMED') in_year,
                         sum(r.amount) filter (where r.measure = 'UNCLEAR' and r.status = 'CONFIRMED') unclear,
@@ -250,7 +264,7 @@ final class ReviewReader {
                         sum(r.amount) filter (where r.measure = 'IN_YEAR' and r.status = 'SUBMITTED') waiting
                     from projects.investment_record r
                     where r.project_id = k.project_id and r.year = :year and r.figure = 'MANAGEMENT') a on true
-                where k.county = :county and k.year = :year and
+                where k.list_id = :list and
                 """ + ON_LIST)
                 .query((row, n) -> new Totals(
                         row.getInt("members"),
@@ -292,7 +306,7 @@ final class ReviewReader {
                 select s.id, u.name unit, s.kind, s.project_id, p.code, coalesce(p.name, s.target_text) target,
                        coalesce(p.kind = 'INFRASTRUCTURE', false) infrastructure, s.action, s.amount, s.included, s.included_inferred, s.quantities, s.quote,
                        p.id is not null and
-                """ + VisibleProjects.SQL + """
+                """ + VisibleProjects.to(me) + """
                        visible
                 from projects.support_action s join people.unit u on u.id = s.unit_id left join projects.project p on p.id = s.project_id
                 where s.county = :county and s.year = :year
@@ -321,7 +335,7 @@ final class ReviewReader {
         return sql("""
                 select u.name unit, p.code, p.name project, f.procedure_code, f.procedure_name, f.status, f.batch, f.area, f.area_unit,
                        f.area_inferred, f.quote, f.note,
-                """ + VisibleProjects.SQL + """
+                """ + VisibleProjects.to(me) + """
                        visible
                 from projects.permit_fact f join people.unit u on u.id = f.unit_id join projects.project p on p.id = f.project_id
                 where f.county = :county and f.year = :year order by u.name, f.procedure_code, p.code limit 500
@@ -354,7 +368,7 @@ final class ReviewReader {
                     (select count(*) from projects.chat_group g where g.project_id = k.project_id and g.created_on <= :asOf
                         and (g.closed_on is null or g.closed_on > :asOf)) groups,
                     (select count(*) from projects.roadmap r where r.project_id = k.project_id and r.status = 'CURRENT') roadmaps
-                  from projects.key_project k where k.county = :county and k.year = :year and
+                  from projects.key_list_entry k where k.list_id = :list and
                 """ + ON_LIST + ") ones")
                 .query((row, n) -> new Review.FourOnesCount(
                         row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))

@@ -72,7 +72,7 @@ public class ReviewRecords {
         String rows = ROWS.get(figure);
         if (rows == null) return Listing.whole(List.of());
         record Sorted(RecordRow row, String sort, int counted) {}
-        List<Sorted> found = db.sql("with behind as (" + rows + VisibleProjects.SQL + """
+        List<Sorted> found = db.sql("with behind as (" + rows + VisibleProjects.to(me) + """
                  )
                 select b.*, (select count(*) from (select 1 from behind limit 1001) c) counted from behind b
                 where cast(:after as text) is null or b.sort > :after order by b.sort limit :size

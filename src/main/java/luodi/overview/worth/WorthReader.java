@@ -127,9 +127,12 @@ class WorthReader {
         Map<UUID, List<Network.Node>> nodes = new HashMap<>();
         db.sql("""
                 select r.project_id, m.key, m.name, m.planned_start, m.planned_end, m.actual_start,
-                       array(select b.key from projects.milestone_link l join projects.milestone b on b.id = l.predecessor_id
-                             where l.milestone_id = m.id and b.actual_end is null) after
+                       coalesce(b.before, cast('{}' as uuid[])) after
                 from projects.roadmap r join projects.milestone m on m.roadmap_id = r.id and m.actual_end is null
+                left join (select l.milestone_id, array_agg(p.key) before
+                    from projects.roadmap o join projects.milestone p on p.roadmap_id = o.id and p.actual_end is null
+                    join projects.milestone_link l on l.predecessor_id = p.id
+                    where o.status = 'CURRENT' and o.project_id = any(:projects) group by l.milestone_id) b on b.milestone_id = m.id
                 where r.status = 'CURRENT' and r.project_id = any(:projects)""")
                 .param("projects", projects.toArray(UUID[]::new))
                 .query((row, n) -> new Row(

@@ -1,5 +1,6 @@
 package luodi.problems.matters;
 
+import java.util.List;
 import java.util.Locale;
 import luodi.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,20 @@ public class MatterCounts {
 
     public Counts of(Actor me, MatterQuery query) {
         String view = query.view() == null ? MatterQuery.opening(me).name().toLowerCase(Locale.ROOT) : query.view();
+        List<Integer> counted = list.counts(
+                me,
+                List.of(
+                        asked(me, view, null, null),
+                        asked(me, view, null, "UNACCEPTED"),
+                        asked(me, view, null, "NEAR"),
+                        asked(me, view, null, "OVERDUE"),
+                        asked(me, view, "REPORTED", null),
+                        asked(me, view, "RETURN_REQUESTED", null)));
         return new Counts(
-                view,
-                count(me, view, null, null),
-                count(me, view, null, "UNACCEPTED"),
-                count(me, view, null, "NEAR"),
-                count(me, view, null, "OVERDUE"),
-                count(me, view, "REPORTED", null),
-                count(me, view, "RETURN_REQUESTED", null));
+                view, counted.get(0), counted.get(1), counted.get(2), counted.get(3), counted.get(4), counted.get(5));
     }
 
-    private int count(Actor me, String view, @Nullable String state, @Nullable String due) {
-        return list.count(
-                me, new MatterQuery(view, state, null, null, null, null, due, null, null, null, null).read(me));
+    private static MatterQuery.Asked asked(Actor me, String view, @Nullable String state, @Nullable String due) {
+        return new MatterQuery(view, state, null, null, null, null, due, null, null, null, null).read(me);
     }
 }

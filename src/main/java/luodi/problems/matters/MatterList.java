@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import luodi.calendar.Calendar;
 import luodi.calendar.WorkingDays;
 import luodi.projects.SearchTerms;
@@ -30,7 +31,7 @@ class MatterList {
             left join projects.project p on p.id = m.project_id left join people.person l on l.id = m.leader_id
             where %s order by %s limit %d""";
     private static final String COUNT =
-            "select count(*) from (select 1 from problems.matter m left join projects.project p on p.id = m.project_id where %s limit 1001) counted";
+            "(select count(*) from (select 1 from problems.matter m left join projects.project p on p.id = m.project_id where %s limit 1001) counted)";
     private static final String OPEN = "m.state not in ('CLOSED','CANCELLED')";
     private static final String MY_UNITS = """
             (m.lead_unit_id = any(cast(:units as uuid[])) or m.id in (select c.matter_id from problems.matter_co c where c.unit_id = any(cast(:units as uuid[]))))
@@ -52,7 +53,7 @@ class MatterList {
         return Listing.of(
                 rows,
                 asked.size(),
-                count(me, asked),
+                counts(me, List.of(asked)).getFirst(),
                 row -> asked.newest()
                         ? MatterQuery.cursor(row.year(), row.seq())
                         : MatterQuery.cursor(row.effectiveDue(), row.id()));
@@ -72,11 +73,19 @@ class MatterList {
         }
     }
 
-    int count(Actor me, MatterQuery.Asked asked) {
+    /** How many rows are behind each, in one statement; of what is asked by a value the last word holds for all. */
+    List<Integer> counts(Actor me, List<MatterQuery.Asked> all) {
         Map<String, Object> params = MatterSql.params(me);
-        return db.sql(COUNT.formatted(where(me, asked, params, false)))
+        String counts = all.stream()
+                .map(asked -> COUNT.formatted(where(me, asked, params, false)))
+                .collect(Collectors.joining(", "));
+        return db.sql("select " + counts)
                 .params(params)
-                .query(Integer.class)
+                .query((row, n) -> {
+                    List<Integer> each = new ArrayList<>();
+                    for (int i = 1; i <= all.size(); i++) each.add(row.getInt(i));
+                    return each;
+                })
                 .single();
     }
 
@@ -102,7 +111,7 @@ class MatterList {
             }
         }
         if (asked.state().equals("OPEN")) all.add(OPEN);
-        else if (!asked.state().equals("ALL")) all.add(with(params, "state", asked.state(), "m.state = :state"));
+        else if (!asked.state().equals("ALL")) all.add("m.state = '" + MatterState.valueOf(asked.state()) + "'");
         if (asked.unit() != null) {
             all.add(
                     with(

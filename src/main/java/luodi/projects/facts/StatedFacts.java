@@ -57,7 +57,7 @@ public class StatedFacts {
 
     /** Of a county's year, by project, in projects that the actor may see. */
     public List<StatedFact> ofCounty(Actor me, int year) {
-        return db.sql(SELECT + " where p.county = :county and f.year = :year and" + VisibleProjects.SQL
+        return db.sql(SELECT + " where p.county = :county and f.year = :year and" + VisibleProjects.to(me)
                         + " order by p.code, f.kind, f.seq, f.recorded_at")
                 .param("county", me.county().code())
                 .param("year", year)

@@ -61,7 +61,7 @@ class InvestmentReader {
     }
 
     List<Investment> ofCounty(Actor me, int year) {
-        return db.sql(SELECT + " where p.county = :county and r.year = :year and" + VisibleProjects.SQL
+        return db.sql(SELECT + " where p.county = :county and r.year = :year and" + VisibleProjects.to(me)
                         + " order by p.code, r.month nulls first, r.fund_source, r.recorded_at, r.id")
                 .param("county", me.county().code())
                 .param("year", year)

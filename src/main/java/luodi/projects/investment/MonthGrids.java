@@ -72,7 +72,7 @@ public class MonthGrids {
                     p.id in (select k.project_id from projects.key_project k where k.county = :county and k.year = :year
                         and k.joined_on < :next and (k.left_on is null or k.left_on >= :first))
                     or p.id in (select r.project_id from projects.investment_record r where r.year = :year and r.month = :month))
-                  and""" + VisibleProjects.SQL + " order by p.code")
+                  and""" + VisibleProjects.to(me) + " order by p.code")
                 .param("county", me.county().code())
                 .param("year", year)
                 .param("month", month)

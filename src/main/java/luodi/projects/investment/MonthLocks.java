@@ -77,7 +77,7 @@ public class MonthLocks {
                 where p.county = :county and r.year = :year and r.month = :month
                   and r.measure = 'IN_YEAR' and r.figure = 'MANAGEMENT' and r.status = 'CONFIRMED'
                   and not exists (select 1 from projects.investment_record w where w.project_id = r.project_id and w.year = r.year
-                        and w.month = r.month and w.status = 'SUBMITTED') and""" + VisibleProjects.SQL)
+                        and w.month = r.month and w.status = 'SUBMITTED') and""" + VisibleProjects.to(me))
                 .param("county", me.county().code())
                 .param("year", year)
                 .param("month", month)

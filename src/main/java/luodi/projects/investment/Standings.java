@@ -71,7 +71,7 @@ public class Standings {
         return db
                 .sql("""
                 select c.* from projects.cached_light c join projects.project p on p.id = c.project_id
-                where c.county = :county and c.year = :year and""" + VisibleProjects.SQL)
+                where c.county = :county and c.year = :year and""" + VisibleProjects.to(me))
                 .param("county", me.county().code())
                 .param("year", year)
                 .param("me", me.id())

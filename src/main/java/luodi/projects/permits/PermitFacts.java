@@ -71,7 +71,7 @@ public class PermitFacts {
 
     /** Of a county's year, by unit, in projects that the actor may see. */
     public List<PermitFact> ofCounty(Actor me, int year) {
-        return db.sql(SELECT + " where f.county = :county and f.year = :year and" + VisibleProjects.SQL
+        return db.sql(SELECT + " where f.county = :county and f.year = :year and" + VisibleProjects.to(me)
                         + " order by u.name, p.code, f.recorded_at, f.id")
                 .param("county", me.county().code())
                 .param("year", year)

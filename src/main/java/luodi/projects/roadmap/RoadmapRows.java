@@ -59,10 +59,11 @@ class RoadmapRows {
         Map<UUID, List<Milestone>> found = new HashMap<>();
         if (roadmapIds.isEmpty()) return found;
         db.sql("""
-                select m.*, coalesce(u.name, m.unit_text) unit,
-                       array(select p.key from projects.milestone_link l join projects.milestone p on p.id = l.predecessor_id
-                             where l.milestone_id = m.id order by p.seq) after
+                select m.*, coalesce(u.name, m.unit_text) unit, coalesce(b.before, cast('{}' as uuid[])) after
                 from projects.milestone m left join people.unit u on u.id = m.unit_id
+                left join (select l.milestone_id, array_agg(p.key order by p.seq) before from projects.milestone p
+                    join projects.milestone_link l on l.predecessor_id = p.id where p.roadmap_id in (:ids) group by l.milestone_id) b
+                  on b.milestone_id = m.id
                 where m.roadmap_id in (:ids) order by m.roadmap_id, m.seq
                 """)
                 .param("ids", roadmapIds)

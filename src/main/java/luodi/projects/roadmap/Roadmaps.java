@@ -193,7 +193,7 @@ public class Roadmaps {
                 select p.code, p.name project, m.key, m.name, m.planned_end, m.unit_id, coalesce(u.name, m.unit_text) unit
                 from projects.milestone m join projects.roadmap r on r.id = m.roadmap_id and r.status = 'CURRENT'
                 join projects.project p on p.id = r.project_id left join people.unit u on u.id = m.unit_id
-                where p.county = :county and m.actual_end is null and m.planned_end <= :until and p.overlay is null and""" + VisibleProjects.SQL + " order by m.planned_end, p.code, m.seq limit :limit")
+                where p.county = :county and m.actual_end is null and m.planned_end <= :until and p.overlay is null and""" + VisibleProjects.to(me) + " order by m.planned_end, p.code, m.seq limit :limit")
                 .param("county", me.county().code())
                 .param("until", until)
                 .param("limit", limit)

@@ -21,7 +21,7 @@ class SupportTargets {
 
     Map<String, String> of(Actor me) {
         Map<String, String> targets = new LinkedHashMap<>();
-        db.sql("select p.code, p.name from projects.project p where p.county = :county and" + VisibleProjects.SQL
+        db.sql("select p.code, p.name from projects.project p where p.county = :county and" + VisibleProjects.to(me)
                         + " order by p.updated_at desc, p.id limit :most")
                 .param("county", me.county().code())
                 .param("me", me.id())

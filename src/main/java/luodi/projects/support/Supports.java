@@ -92,7 +92,7 @@ public class Supports {
                 where s.county = :county and s.year = :year and (cast(:unit as uuid) is null or s.unit_id = :unit)
                   and (cast(:kind as text) is null or s.kind = :kind) and (cast(:included as text) is null or s.included = :included)
                 """ + CURRENT + "and (s.project_id is null or s.unit_id in (:mine) or"
-                        + VisibleProjects.SQL
+                        + VisibleProjects.to(me)
                         + ") order by u.name, s.amount desc nulls last, s.recorded_at, s.id")
                 .param("county", me.county().code())
                 .param("year", year)
@@ -110,7 +110,7 @@ public class Supports {
     public Support find(Actor me, UUID id) {
         return db.sql(SELECT
                         + " where s.id = :id and s.county = :county and (s.project_id is null or s.unit_id in (:mine) or"
-                        + VisibleProjects.SQL + ")")
+                        + VisibleProjects.to(me) + ")")
                 .param("id", id)
                 .param("county", me.county().code())
                 .param("mine", me.unitIds().isEmpty() ? List.of(new UUID(0, 0)) : me.unitIds())
