@@ -32,9 +32,9 @@ public class VisitRuleEditor {
     private final Calendar calendar;
     private final Trail trail;
 
-    VisitRuleEditor(JdbcClient db, WeekReader reader, Calendar calendar, Trail trail, Clock clock) {
+    VisitRuleEditor(JdbcClient db, VisitRuleBook book, WeekReader reader, Calendar calendar, Trail trail, Clock clock) {
         this.db = db;
-        this.course = new RuleCourse(db, clock, "cadence.visit_rule");
+        this.course = new RuleCourse(db, clock, "cadence.visit_rule", book::changed);
         this.reader = reader;
         this.calendar = calendar;
         this.trail = trail;

@@ -20,11 +20,14 @@ public final class RuleCourse {
     private final JdbcClient db;
     private final Clock clock;
     private final String table;
+    private final Runnable changed;
 
-    public RuleCourse(JdbcClient db, Clock clock, String table) {
+    /** @param changed is told in the transaction that enters or decides */
+    public RuleCourse(JdbcClient db, Clock clock, String table, Runnable changed) {
         this.db = db;
         this.clock = clock;
         this.table = table;
+        this.changed = changed;
     }
 
     /** All of the county and the shipped ones, the newest first. */
@@ -73,6 +76,7 @@ public final class RuleCourse {
                 .update();
         // two sendings, or two proposals, at once: the second waited for the first
         if (made == 0 && !sentBefore(me, id)) throw new Rejected("已经有一条提议在等局负责人定。");
+        changed.run();
         return made > 0;
     }
 
@@ -99,5 +103,6 @@ public final class RuleCourse {
                         OffsetDateTime.now(clock),
                         id)
                 .update();
+        changed.run();
     }
 }

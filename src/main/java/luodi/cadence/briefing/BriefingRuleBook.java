@@ -11,6 +11,8 @@ import luodi.audit.Trail;
 import luodi.shared.Actor;
 import luodi.shared.RuleCourse;
 import luodi.shared.RuleRow;
+import luodi.shared.postgres.Remembered;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,21 +20,34 @@ import org.springframework.transaction.annotation.Transactional;
 /** The dated rules of R-04: proposed by the bureau's staff, put in force by its head; the past keeps its rule, no row is ever changed. */
 @Component
 public class BriefingRuleBook {
+    private record Row(@Nullable String county, BriefingRules.Rule rule) {}
+
     private final JdbcClient db;
+    private final Remembered<List<Row>> inForce;
     private final RuleCourse course;
     private final Trail trail;
 
     BriefingRuleBook(JdbcClient db, Trail trail, Clock clock) {
         this.db = db;
-        this.course = new RuleCourse(db, clock, "cadence.briefing_rule");
+        this.inForce = new Remembered<>(clock, this::read);
+        this.course = new RuleCourse(db, clock, "cadence.briefing_rule", inForce::changed);
         this.trail = trail;
     }
 
     /** Those in force, oldest first; of two from the same day the later decided stands last. */
     List<BriefingRules.Rule> of(String county) {
+        return inForce.get().stream()
+                .filter(row -> row.county() == null || row.county().equals(county))
+                .map(Row::rule)
+                .toList();
+    }
+
+    private List<Row> read() {
         return db.sql("""
-                select meetings, due_days, valid_from from cadence.briefing_rule
-                where (county = ? or county is null) and state = 'IN_FORCE' order by valid_from, county nulls first, decided_at""").param(county).query((row, n) -> rule(row)).list();
+                select county, meetings, due_days, valid_from from cadence.briefing_rule
+                where state = 'IN_FORCE' order by valid_from, county nulls first, decided_at""")
+                .query((row, n) -> new Row(row.getString(1), rule(row)))
+                .list();
     }
 
     /** All rules of the county, the newest first. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import luodi.audit.Trail;
+import luodi.problems.ProblemNumbers;
 import luodi.shared.Actor;
 import luodi.shared.Ids;
 import luodi.shared.NotFound;
@@ -27,9 +28,9 @@ public class RuleNumbers {
     private final RuleCourse course;
     private final Trail trail;
 
-    RuleNumbers(JdbcClient db, Trail trail, Clock clock) {
+    RuleNumbers(JdbcClient db, ProblemNumbers numbers, Trail trail, Clock clock) {
         this.db = db;
-        this.course = new RuleCourse(db, clock, "problems.rule");
+        this.course = new RuleCourse(db, clock, "problems.rule", numbers::changed);
         this.trail = trail;
     }
 

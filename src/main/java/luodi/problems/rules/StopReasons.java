@@ -41,7 +41,7 @@ public class StopReasons {
 
     StopReasons(JdbcClient db, RuleNumbers numbers, Trail trail, Clock clock) {
         this.db = db;
-        this.course = new RuleCourse(db, clock, "problems.stop_reason_change");
+        this.course = new RuleCourse(db, clock, "problems.stop_reason_change", () -> {});
         this.numbers = numbers;
         this.trail = trail;
     }

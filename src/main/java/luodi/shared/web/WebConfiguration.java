@@ -2,6 +2,7 @@ package luodi.shared.web;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
+import java.beans.PropertyEditorSupport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +11,6 @@ import luodi.shared.Actor;
 import luodi.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
@@ -115,7 +115,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** What people paste from a chat comes with odd spaces; an empty field is no value. */
     static @Nullable String trimmed(String typed) {
-        String value = StringUtils.deleteAny(typed.trim(), ODD);
+        String value = StringUtils.deleteAny(typed, ODD).strip();
         return value.isEmpty() ? null : value;
     }
 
@@ -124,7 +124,12 @@ class WebConfiguration implements WebMvcConfigurer {
     static class Binding {
         @InitBinder
         void trim(WebDataBinder binder) {
-            binder.registerCustomEditor(String.class, new StringTrimmerEditor(ODD, true));
+            binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
+                @Override
+                public void setAsText(String text) {
+                    setValue(trimmed(text));
+                }
+            });
         }
     }
 }
