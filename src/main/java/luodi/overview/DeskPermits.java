@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskPermits implements DeskPart {
     private static final String SELECT = """
-            select p.code, p.name project, c.id, c.name, c.state, c.state_since, k.legal_due, k.stopped from projects.permit_case c
+            select p.code, p.name project, c.id, c.name, c.state, c.state_since, k.legal_due, k.deliver_by, k.stopped from projects.permit_case c
             join projects.project p on p.id = c.project_id and p.overlay is null and p.county = :county
             join projects.cached_permit_clock k on k.case_id = c.id
             """;
     private static final String ORDER =
-            " order by coalesce(k.legal_due, 'infinity'::date), c.state_since, c.id limit 15";
+            " order by coalesce(k.deliver_by, k.legal_due, 'infinity'::date), c.state_since, c.id limit 15";
 
     private final JdbcClient db;
     private final StartGates gates;
@@ -43,7 +43,7 @@ class DeskPermits implements DeskPart {
             waiting.addAll(
                     read(
                             me,
-                            "where c.unit_id = any(cast(:units as uuid[])) and c.state in ('SUBMITTED', 'ACCEPTED', 'EXTENDED', 'GRANTED')"));
+                            "where c.unit_id = any(cast(:units as uuid[])) and (c.state in ('SUBMITTED', 'ACCEPTED', 'EXTENDED') or k.deliver_by is not null)"));
         }
         if (me.isAny(Role.PROJECT_SECRETARY, Role.LIAISON, Role.OWNER_REPRESENTATIVE)) {
             waiting.addAll(read(
@@ -73,8 +73,7 @@ class DeskPermits implements DeskPart {
             case "PREPARING" -> new Waiting(Kind.PERMIT_SOON, title, "在备件", "从 " + from + " 起", days, href, "去递交");
             case "CORRECTION" ->
                 new Waiting(Kind.PERMIT_WAITING, title, "部门要补材料", "在你这边，" + waited(days), days, href, "去补");
-            case "GRANTED" ->
-                new Waiting(Kind.PERMIT_SOON, title, "已经办结，还没有送达", "办结 " + days + " 天", days, href, "去送达");
+            case "GRANTED" -> undelivered(title, row.getObject("deliver_by", LocalDate.class), me, days, href);
             case "SUBMITTED" ->
                 late
                         ? late(title, due, me, href)
@@ -91,6 +90,15 @@ class DeskPermits implements DeskPart {
                                 href,
                                 "去办");
         };
+    }
+
+    /** R-34: past its days it is late, as past the legal limit. */
+    private static Waiting undelivered(String title, LocalDate by, Actor me, long days, String href) {
+        if (!by.isBefore(me.today()))
+            return new Waiting(Kind.PERMIT_SOON, title, "已经办结，还没有送达", Say.date(by) + " 前送达", days, href, "去送达");
+        long late = since(by, me.today());
+        return new Waiting(
+                Kind.PERMIT_LATE, title, "已经办结，" + Say.date(by) + " 前要送达", "已过 " + late + " 天", late, href, "去送达");
     }
 
     private static Waiting late(String title, LocalDate due, Actor me, String href) {

@@ -2,6 +2,7 @@ package luodi.projects.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,16 +15,25 @@ import luodi.shared.Ids;
 import luodi.shared.Role;
 import luodi.testing.Fixtures;
 import luodi.testing.LuodiTest;
+import luodi.testing.TestClock;
 import luodi.testing.Visitor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LuodiTest
 class CasePagesTest {
     @Autowired
     Fixtures fixtures;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     Projects projects;
@@ -42,6 +52,11 @@ class CasePagesTest {
     Seen project;
     String base;
     Visitor desk;
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
 
     @BeforeEach
     void aFilingProject() {
@@ -127,6 +142,24 @@ class CasePagesTest {
                 .contains("\"undelivered\":true");
         desk.form(one, one + "/steps", Map.of("act", "DELIVER", "on", "2026-11-24"));
         assertThat(desk.get("/permits?scope=LATE").body()).doesNotContain("洪水影响评价</a>");
+    }
+
+    @Test
+    void theDepartmentsDeskSaysByWhenAPaperIsToBeDelivered() {
+        cases.generate(clerk, project, List.of("FLOOD/"));
+        String one = walked("FLOOD");
+        db.sql("update projects.permit_case set unit_id = ? where id = ?")
+                .params(planning, of("FLOOD").id())
+                .update();
+        Actor officer = fixtures.person(clerk.county(), planning, Role.DEPARTMENT);
+        desk.form(one, one + "/steps", Map.of("act", "GRANT", "on", "2026-11-20", "documentNo", "水许〔2026〕7号"));
+        assertThat(new Visitor(port).signIn(officer.id()).get("/desk").body())
+                .contains("已经办结，还没有送达")
+                .contains("2026-12-04 前送达");
+        clock.today(LocalDate.of(2026, 12, 9));
+        assertThat(new Visitor(port).signIn(officer.id()).get("/desk").body())
+                .contains("已经办结，2026-12-04 前要送达")
+                .contains("已过 5 天");
     }
 
     @Test
