@@ -45,9 +45,9 @@ final class Load {
         }
     }
 
-    /** Warms up for a third of the time, then measures. Any answer but 2xx fails the bench. */
+    /** Warms up for as long as it measures: what the compiler spends on a page's code belongs to no request. Any answer but 2xx fails the bench. */
     Result run(String name, int seconds, Supplier<HttpRequest> work) throws IOException, InterruptedException {
-        drive(Math.max(1, seconds / 3), work, new ConcurrentLinkedQueue<>(), new AtomicInteger());
+        drive(seconds, work, new ConcurrentLinkedQueue<>(), new AtomicInteger());
         var times = new ConcurrentLinkedQueue<Long>();
         var bytes = new AtomicInteger();
         double programBefore = cpu(program.pid());
