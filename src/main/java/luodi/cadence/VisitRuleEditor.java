@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import luodi.audit.Trail;
 import luodi.calendar.Calendar;
 import luodi.calendar.IsoWeek;
+import luodi.channels.RuleAnswers;
 import luodi.shared.Actor;
 import luodi.shared.RuleCourse;
 import luodi.shared.RuleRow;
@@ -31,13 +32,22 @@ public class VisitRuleEditor {
     private final WeekReader reader;
     private final Calendar calendar;
     private final Trail trail;
+    private final RuleAnswers answers;
 
-    VisitRuleEditor(JdbcClient db, VisitRuleBook book, WeekReader reader, Calendar calendar, Trail trail, Clock clock) {
+    VisitRuleEditor(
+            JdbcClient db,
+            VisitRuleBook book,
+            WeekReader reader,
+            Calendar calendar,
+            Trail trail,
+            RuleAnswers answers,
+            Clock clock) {
         this.db = db;
         this.course = new RuleCourse(db, clock, "cadence.visit_rule", book::changed);
         this.reader = reader;
         this.calendar = calendar;
         this.trail = trail;
+        this.answers = answers;
     }
 
     /** All rules of the county, the newest first. */
@@ -94,7 +104,9 @@ public class VisitRuleEditor {
     @Transactional
     public void decide(Actor me, UUID id, boolean accepted) {
         RuleRow<VisitRule> asked = one(me, id);
-        course.decide(me, id, accepted, IsoWeek.of(me.today()).monday());
+        UUID proposer = course.decide(me, id, accepted, IsoWeek.of(me.today()).monday());
+        String words = asked.rule().words() + "，" + asked.rule().validFrom() + " 起";
+        answers.tell(me, proposer, id, accepted, "走访规则", words, "/cadence/rules");
         trail.record(
                 me,
                 accepted ? "定走访规则" : "不采纳走访规则",

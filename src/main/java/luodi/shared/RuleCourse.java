@@ -80,17 +80,21 @@ public final class RuleCourse {
         return made > 0;
     }
 
-    /** The head's word on a proposal. @throws Stale where it was given before; Rejected where it would begin before that day */
-    public void decide(Actor me, UUID id, boolean accepted, LocalDate earliest) {
+    /** The head's word on a proposal; answers who proposed it. @throws Stale where it was given before; Rejected where it would begin before that day */
+    public UUID decide(Actor me, UUID id, boolean accepted, LocalDate earliest) {
         record Asked(
+                UUID proposer,
                 LocalDate from,
                 @Nullable String decidedBy,
                 @Nullable OffsetDateTime decidedAt) {}
-        Asked asked = db.sql("select valid_from, decided_by, decided_at from " + table
+        Asked asked = db.sql("select editor_id, valid_from, decided_by, decided_at from " + table
                         + " where id = ? and county = ? for update")
                 .params(id, me.county().code())
                 .query((row, n) -> new Asked(
-                        row.getObject(1, LocalDate.class), row.getString(2), row.getObject(3, OffsetDateTime.class)))
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, LocalDate.class),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class)))
                 .optional()
                 .orElseThrow(NotFound::new);
         if (asked.decidedAt() != null)
@@ -104,5 +108,6 @@ public final class RuleCourse {
                         id)
                 .update();
         changed.run();
+        return asked.proposer();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import luodi.audit.Trail;
+import luodi.channels.RuleAnswers;
 import luodi.shared.Actor;
 import luodi.shared.RuleCourse;
 import luodi.shared.RuleRow;
@@ -26,12 +27,14 @@ public class BriefingRuleBook {
     private final Remembered<List<Row>> inForce;
     private final RuleCourse course;
     private final Trail trail;
+    private final RuleAnswers answers;
 
-    BriefingRuleBook(JdbcClient db, Trail trail, Clock clock) {
+    BriefingRuleBook(JdbcClient db, Trail trail, RuleAnswers answers, Clock clock) {
         this.db = db;
         this.inForce = new Remembered<>(clock, this::read);
         this.course = new RuleCourse(db, clock, "cadence.briefing_rule", inForce::changed);
         this.trail = trail;
+        this.answers = answers;
     }
 
     /** Those in force, oldest first; of two from the same day the later decided stands last. */
@@ -87,7 +90,9 @@ public class BriefingRuleBook {
     @Transactional
     public void decide(Actor me, UUID id, boolean accepted) {
         RuleRow<BriefingRules.Rule> asked = one(me, id);
-        course.decide(me, id, accepted, me.today());
+        UUID proposer = course.decide(me, id, accepted, me.today());
+        String words = asked.rule().words() + "，" + asked.rule().validFrom() + " 起";
+        answers.tell(me, proposer, id, accepted, "周通报规则", words, "/briefings/rules");
         trail.record(
                 me,
                 accepted ? "定周通报规则" : "不采纳周通报规则",

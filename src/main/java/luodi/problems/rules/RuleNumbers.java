@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import luodi.audit.Trail;
+import luodi.channels.RuleAnswers;
 import luodi.problems.ProblemNumbers;
 import luodi.shared.Actor;
 import luodi.shared.Ids;
@@ -27,11 +28,13 @@ public class RuleNumbers {
     private final JdbcClient db;
     private final RuleCourse course;
     private final Trail trail;
+    private final RuleAnswers answers;
 
-    RuleNumbers(JdbcClient db, ProblemNumbers numbers, Trail trail, Clock clock) {
+    RuleNumbers(JdbcClient db, ProblemNumbers numbers, Trail trail, RuleAnswers answers, Clock clock) {
         this.db = db;
         this.course = new RuleCourse(db, clock, "problems.rule", numbers::changed);
         this.trail = trail;
+        this.answers = answers;
     }
 
     /** In the order of the page. */
@@ -100,7 +103,9 @@ public class RuleNumbers {
                 .orElseThrow(NotFound::new);
         NumberLine.Row asked = line.row(id).orElseThrow();
         RuleNumber number = line.number();
-        course.decide(me, id, accepted, me.today());
+        UUID proposer = course.decide(me, id, accepted, me.today());
+        String words = number.label() + "：" + number.words(asked.value()) + "，" + asked.validFrom() + " 起";
+        answers.tell(me, proposer, id, accepted, "期限规则", words, "/problems/rules");
         db.sql("update problems.rule set entered = default where id = ?")
                 .param(id)
                 .update();
@@ -108,8 +113,7 @@ public class RuleNumbers {
                 me,
                 accepted ? "定期限规则" : "不采纳期限规则",
                 "problem-rule:" + number.key(),
-                number.label() + "：" + number.words(asked.value()) + "，" + asked.validFrom() + " 起（" + asked.editor()
-                        + " 提议）");
+                words + "（" + asked.editor() + " 提议）");
         return number.key();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import luodi.audit.Trail;
+import luodi.channels.RuleAnswers;
 import luodi.shared.Actor;
 import luodi.shared.NotFound;
 import luodi.shared.Rejected;
@@ -38,12 +39,14 @@ public class StopReasons {
     private final RuleNumbers numbers;
     private final RuleCourse course;
     private final Trail trail;
+    private final RuleAnswers answers;
 
-    StopReasons(JdbcClient db, RuleNumbers numbers, Trail trail, Clock clock) {
+    StopReasons(JdbcClient db, RuleNumbers numbers, Trail trail, RuleAnswers answers, Clock clock) {
         this.db = db;
         this.course = new RuleCourse(db, clock, "problems.stop_reason_change", () -> {});
         this.numbers = numbers;
         this.trail = trail;
+        this.answers = answers;
     }
 
     /** What may be chosen today, by key: what it is and on what proof. */
@@ -121,7 +124,9 @@ public class StopReasons {
     public String decide(Actor me, UUID id, boolean accepted) {
         ReasonLine line = one(all(me), known -> known.row(id).isPresent());
         ReasonLine.Row asked = line.row(id).orElseThrow();
-        course.decide(me, id, accepted, me.today());
+        UUID proposer = course.decide(me, id, accepted, me.today());
+        String words = asked.words() + "，" + asked.validFrom() + " 起";
+        answers.tell(me, proposer, id, accepted, "停表的理由", words, "/problems/rules#reasons");
         db.sql("update problems.stop_reason_change set entered = default where id = ?")
                 .param(id)
                 .update();
@@ -130,7 +135,7 @@ public class StopReasons {
                 me,
                 accepted ? "定停表的理由" : "不采纳停表的理由",
                 "stop-reason:" + line.key(),
-                asked.words() + "，" + asked.validFrom() + " 起（" + asked.editor() + " 提议）");
+                words + "（" + asked.editor() + " 提议）");
         return line.key();
     }
 

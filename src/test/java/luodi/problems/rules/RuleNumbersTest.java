@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import luodi.channels.Message;
+import luodi.channels.Messages;
 import luodi.shared.Actor;
 import luodi.shared.Ids;
 import luodi.shared.NotFound;
@@ -35,6 +37,9 @@ class RuleNumbersTest {
 
     @Autowired
     RuleNumbers numbers;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     JdbcClient db;
@@ -201,6 +206,29 @@ class RuleNumbersTest {
         numbers.enter(clerk, form("slow.reworks", "1", "2026-11-24"));
         Actor neighbour = fixtures.person(fixtures.county(), Role.BUREAU_HEAD);
         assertThatThrownBy(() -> numbers.decide(neighbour, id, true)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoProposedIsToldOnceWhatTheHeadSaid() {
+        Actor clerk = fixtures.person(head.county(), Role.BUREAU_STAFF);
+        UUID taken = numbers.enter(clerk, form("issue.limit.L1", "5", "2026-11-30"));
+        assertThat(messages.unread(clerk, 9)).isEmpty();
+        numbers.decide(head, taken, true);
+        assertThatThrownBy(() -> numbers.decide(head, taken, false)).isInstanceOf(Stale.class);
+        assertThat(messages.unread(clerk, 9)).singleElement().satisfies(message -> {
+            assertThat(message.title()).isEqualTo("已采纳您提议的期限规则");
+            assertThat(message.text()).isEqualTo("项目秘书这一级办几天：5 个工作日，2026-11-30 起（" + head.signature() + " 定）");
+            assertThat(message.href()).isEqualTo("/problems/rules");
+        });
+        UUID refused = numbers.enter(clerk, form("slow.reworks", "1", "2026-11-24"));
+        numbers.decide(head, refused, false);
+        assertThat(messages.unread(clerk, 9)).extracting(Message::title).containsExactly("没有采纳您提议的期限规则", "已采纳您提议的期限规则");
+        numbers.enter(head, form("issue.limit.L2", "6", "2026-11-30"));
+        assertThat(messages.unread(head, 9)).isEmpty();
+        Actor risen = fixtures.person(head.county(), Role.BUREAU_STAFF);
+        UUID own = numbers.enter(risen, form("issue.limit.L3", "12", "2026-11-30"));
+        numbers.decide(risen, own, true);
+        assertThat(messages.unread(risen, 9)).as("who answers himself").isEmpty();
     }
 
     @Test
