@@ -25,8 +25,20 @@ public final class Typed {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
-    public @Nullable LocalDate date(String field, @Nullable String typed) {
+    /** Digits of an input method in full width, as plain ones: ７，５００. */
+    private static @Nullable String plain(@Nullable String typed) {
         String text = text(typed);
+        if (text == null) return null;
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            char at = plain.charAt(i);
+            if (at >= '！' && at <= '～') plain.setCharAt(i, (char) (at - '！' + '!'));
+        }
+        return plain.toString();
+    }
+
+    public @Nullable LocalDate date(String field, @Nullable String typed) {
+        String text = plain(typed);
         if (text == null) return null;
         try {
             LocalDate day = LocalDate.parse(text.replace('/', '-').replace('.', '-'));
@@ -39,9 +51,9 @@ public final class Typed {
     }
 
     public @Nullable BigDecimal number(String field, @Nullable String typed) {
-        String text = text(typed);
+        String text = plain(typed);
         if (text == null) return null;
-        String plain = text.replace(",", "").replace("，", "");
+        String plain = text.replace(",", "");
         if (plain.matches("\\d{1,12}(\\.\\d{1,4})?")) return new BigDecimal(plain);
         refuse(field, "请只填不小于 0 的数字，最多四位小数。");
         return null;
@@ -54,7 +66,7 @@ public final class Typed {
     }
 
     public @Nullable Integer whole(String field, @Nullable String typed) {
-        String text = text(typed);
+        String text = plain(typed);
         if (text == null) return null;
         if (text.matches("\\d{1,9}")) return Integer.valueOf(text);
         refuse(field, "请只填整数。");
