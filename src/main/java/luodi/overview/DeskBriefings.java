@@ -54,17 +54,17 @@ class DeskBriefings implements DeskPart {
             case SUBMITTED ->
                 new Waiting(
                         Kind.BRIEFING_DECISION,
-                        briefing.name() + "周通报等你审定",
+                        briefing.title() + "等你审定",
                         briefing.submittedBy() + " 送审",
                         turn,
                         0,
                         href,
                         "去审定");
-            case APPROVED -> new Waiting(kind(late), briefing.name() + "周通报审定了，等印发", "编上期号就定稿", turn, 0, href, "去印发");
+            case APPROVED -> new Waiting(kind(late), briefing.title() + "审定了，等印发", "编上期号就定稿", turn, 0, href, "去印发");
             default ->
                 new Waiting(
                         kind(late),
-                        briefing.name() + "周通报还是草稿",
+                        briefing.title() + "还是草稿",
                         briefing.returnedWhy() == null ? "核对一遍，改几句，送局长审定" : "退回来了：" + briefing.returnedWhy(),
                         turn,
                         0,

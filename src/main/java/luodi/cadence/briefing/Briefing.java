@@ -39,7 +39,19 @@ public record Briefing(
     public String name() {
         String number =
                 issueNo == null ? week.year() + " 年第 " + week.week() + " 周" : week.year() + " 年第 " + issueNo + " 期";
-        return number + (edition == 1 ? "" : edition == 2 ? "（更正）" : "（第 " + (edition - 1) + " 次更正）");
+        return number + correction();
+    }
+
+    /** «2026 年第 47 周通报», and once it is numbered «2026 年第 12 期周通报». */
+    public String title() {
+        String number = issueNo == null
+                ? week.year() + " 年第 " + week.week() + " 周通报"
+                : week.year() + " 年第 " + issueNo + " 期周通报";
+        return number + correction();
+    }
+
+    private String correction() {
+        return edition == 1 ? "" : edition == 2 ? "（更正）" : "（第 " + (edition - 1) + " 次更正）";
     }
 
     public boolean frozen() {

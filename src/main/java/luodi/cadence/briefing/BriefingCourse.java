@@ -54,7 +54,7 @@ public class BriefingCourse {
                 new Occasion(
                         me.county().code(),
                         "briefing-submitted:" + briefing.id() + ":" + version,
-                        briefing.name() + "周通报请您审定",
+                        briefing.title() + "请您审定",
                         briefing.summary(),
                         href(briefing)),
                 holding(me, Role.BUREAU_HEAD));
@@ -72,7 +72,7 @@ public class BriefingCourse {
                 new Occasion(
                         me.county().code(),
                         "briefing-returned:" + briefing.id() + ":" + version,
-                        briefing.name() + "周通报退回来了",
+                        briefing.title() + "退回来了",
                         why.strip(),
                         href(briefing)),
                 List.of(Objects.requireNonNull(briefing.submittedById())));

@@ -181,7 +181,7 @@ class BriefingsTest {
         SomeWeek some = new SomeWeek(db, fixtures, 2);
         Briefing briefing = draft(some);
         course.submit(some.clerk, briefing, briefing.version());
-        assertThat(messages.unread(some.head, 5)).extracting(Message::title).containsExactly("2026 年第 47 周周通报请您审定");
+        assertThat(messages.unread(some.head, 5)).extracting(Message::title).containsExactly("2026 年第 47 周通报请您审定");
         course.giveBack(some.head, newest(some), 2, "项目2 的问题写实");
         assertThat(newest(some).returnedWhy()).isEqualTo("项目2 的问题写实");
         assertThat(messages.unread(some.clerk, 5)).extracting(Message::text).containsExactly("项目2 的问题写实");
