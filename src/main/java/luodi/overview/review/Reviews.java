@@ -34,21 +34,25 @@ public class Reviews {
     @Transactional(readOnly = true)
     public Review of(Actor me, int year) {
         LocalDate asOf = asOf(year, me.today());
-        ReviewReader reader = new ReviewReader(db, me, year, asOf);
-        List<SupportLine> supports = reader.supports();
-        List<ReviewReader.Row> rows = reader.projects();
-        List<ProjectLine> projects = lines(reader, rows.subList(0, Math.min(rows.size(), ReviewReader.MOST)), supports);
-        Review.Listed listed = reader.list();
+        ReviewScope scope = new ReviewScope(db, me, year, asOf);
+        ReviewSupports given = new ReviewSupports(scope);
+        ReviewProjects spoken = new ReviewProjects(scope);
+        ReviewSums sums = new ReviewSums(scope);
+        List<SupportLine> supports = given.supports();
+        List<ReviewProjects.Row> rows = spoken.projects();
+        List<ProjectLine> projects =
+                lines(spoken, rows.subList(0, Math.min(rows.size(), ReviewProjects.MOST)), supports);
+        Review.Listed listed = scope.list();
         Map<Figure, DeclaredFigure> said = declared.current(me, year);
         return new Review(
-                new Review.Place(year, asOf, listed, reader.years()),
-                figures(reader, listed, said, supports, projects),
+                new Review.Place(year, asOf, listed, sums.years()),
+                figures(sums, listed, said, supports, projects),
                 projects,
-                rows.size() > ReviewReader.MOST,
+                rows.size() > ReviewProjects.MOST,
                 supports,
-                reader.permits(),
+                given.permits(),
                 planBound(said),
-                reader.fourOnes(),
+                sums.fourOnes(),
                 notes.list(me, year));
     }
 
@@ -60,10 +64,10 @@ public class Reviews {
     }
 
     private static List<ProjectLine> lines(
-            ReviewReader reader, List<ReviewReader.Row> rows, List<SupportLine> supports) {
-        List<UUID> ids = rows.stream().map(ReviewReader.Row::id).toList();
-        Map<UUID, List<ProjectLine.Amount>> amounts = reader.amounts(ids);
-        Map<UUID, List<ProjectLine.Fact>> facts = reader.facts(ids);
+            ReviewProjects spoken, List<ReviewProjects.Row> rows, List<SupportLine> supports) {
+        List<UUID> ids = rows.stream().map(ReviewProjects.Row::id).toList();
+        Map<UUID, List<ProjectLine.Amount>> amounts = spoken.amounts(ids);
+        Map<UUID, List<ProjectLine.Fact>> facts = spoken.facts(ids);
         Map<UUID, List<SupportLine>> helped = supports.stream()
                 .filter(one -> one.projectId() != null)
                 .collect(Collectors.groupingBy(one -> java.util.Objects.requireNonNull(one.projectId())));
@@ -77,13 +81,13 @@ public class Reviews {
     }
 
     private static List<FigureLine> figures(
-            ReviewReader reader,
+            ReviewSums sums,
             Review.@Nullable Listed listed,
             Map<Figure, DeclaredFigure> said,
             List<SupportLine> supports,
             List<ProjectLine> projects) {
-        ReviewReader.Totals totals = reader.totals();
-        Map<Figure, Integer> counted = reader.counters();
+        ReviewSums.Totals totals = sums.totals();
+        Map<Figure, Integer> counted = sums.counters();
         List<FigureLine> lines = new ArrayList<>();
         for (Figure figure : Figure.values()) {
             DeclaredFigure declared = said.get(figure);
@@ -115,7 +119,7 @@ public class Reviews {
      * those printed as done because the county's own total did so; both parts are always shown (domain.md §12).
      */
     private static FigureLine investment(
-            ReviewReader.Totals totals, Review.@Nullable Listed listed, @Nullable DeclaredFigure declared) {
+            ReviewSums.Totals totals, Review.@Nullable Listed listed, @Nullable DeclaredFigure declared) {
         if (listed == null) return new FigureLine(Figure.COMPLETED_INVESTMENT, null, declared, NO_LIST, List.of());
         List<FigureLine.Part> parts = new ArrayList<>();
         parts.add(new FigureLine.Part(
@@ -134,7 +138,7 @@ public class Reviews {
     }
 
     private static FigureLine exceeded(
-            ReviewReader.Totals totals, Review.@Nullable Listed listed, @Nullable DeclaredFigure declared) {
+            ReviewSums.Totals totals, Review.@Nullable Listed listed, @Nullable DeclaredFigure declared) {
         int without = totals.members() - totals.planned();
         if (listed == null || totals.members() == 0)
             return new FigureLine(Figure.PLAN_EXCEEDED, null, declared, NO_LIST, List.of());
