@@ -95,22 +95,29 @@ public class PermitClocks {
     }
 
     private void write(List<PermitCase> cases, LocalDate today) {
-        List<Object[]> lines = of(cases, today).entrySet().stream()
-                .map(e -> new Object[] {
-                    e.getValue().legalDue(),
-                    e.getValue().promisedDue(),
-                    e.getValue().deliverBy(),
-                    e.getValue().stopped(),
-                    e.getKey()
+        Map<UUID, PermitClock> clocks = of(cases, today);
+        List<Object[]> lines = cases.stream()
+                .map(c -> {
+                    PermitClock clock = Objects.requireNonNull(clocks.get(c.id()));
+                    boolean toDeliver = c.state() == PermitState.GRANTED && clock.deliverBy() != null;
+                    return new Object[] {
+                        clock.legalDue(),
+                        clock.promisedDue(),
+                        clock.deliverBy(),
+                        clock.stopped(),
+                        !c.state().open() && !toDeliver,
+                        c.id()
+                    };
                 })
                 .toList();
         batches.batchUpdate("""
-                insert into projects.cached_permit_clock (case_id, county, legal_due, promised_due, deliver_by, stopped)
-                select c.id, c.county, ?, ?, ?, ? from projects.permit_case c where c.id = ?
+                insert into projects.cached_permit_clock (case_id, county, legal_due, promised_due, deliver_by, stopped, finished)
+                select c.id, c.county, ?, ?, ?, ?, ? from projects.permit_case c where c.id = ?
                 on conflict (case_id) do update set legal_due = excluded.legal_due, promised_due = excluded.promised_due,
-                    deliver_by = excluded.deliver_by, stopped = excluded.stopped
-                where (cached_permit_clock.legal_due, cached_permit_clock.promised_due, cached_permit_clock.deliver_by, cached_permit_clock.stopped)
-                    is distinct from (excluded.legal_due, excluded.promised_due, excluded.deliver_by, excluded.stopped)
+                    deliver_by = excluded.deliver_by, stopped = excluded.stopped, finished = excluded.finished
+                where (cached_permit_clock.legal_due, cached_permit_clock.promised_due, cached_permit_clock.deliver_by, cached_permit_clock.stopped,
+                        cached_permit_clock.finished)
+                    is distinct from (excluded.legal_due, excluded.promised_due, excluded.deliver_by, excluded.stopped, excluded.finished)
                 """, lines);
     }
 }

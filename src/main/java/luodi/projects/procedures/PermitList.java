@@ -21,11 +21,11 @@ import luodi.shared.Listing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The county's permits across projects, the soonest due for its decision or its delivery first: by department, by holder, by what is late. Keyset, bounded. */
 @Component
 public class PermitList {
-    private static final int EXPORT = 20_000;
     /** Hard prerequisites of a case not yet handed in that nobody has settled (R-35), as the board says it. */
     private static final String LACKS = """
             case when c.state in ('NOT_STARTED', 'PREPARING') then (
@@ -40,11 +40,17 @@ public class PermitList {
     /** Until when the law gives time for what comes next, as the index has it. */
     private static final String DUE = "coalesce(k.deliver_by, k.legal_due, 'infinity'::date)";
 
-    /** A case with how long it has been in these hands (working days) and what it lacks. */
+    /** A case with how long it has been in these hands (working days), what it lacks, and whether the law sets a limit at all. */
     public record Row(
-            PermitCase of, OptionalInt held, @Nullable String lacks) {
+            PermitCase of, OptionalInt held, @Nullable String lacks, boolean limited) {
         public String heldText() {
             return held.isEmpty() ? "日历未发布" : held.getAsInt() + " 个工作日";
+        }
+
+        /** Why a running clock has no due day; empty where it has one or does not run. */
+        public String dueless() {
+            boolean runs = of.state() == PermitState.ACCEPTED || of.state() == PermitState.EXTENDED;
+            return !runs || of.stopped() || of.legalDue() != null ? "" : limited ? "日历未发布" : "没有查到时限";
         }
     }
 
@@ -59,7 +65,7 @@ public class PermitList {
     /** @throws luodi.shared.Rejected where a parameter cannot be read */
     public Listing<Row> page(Actor me, PermitFilter filter) {
         Asked asked = filter.read();
-        List<Row> rows = select(me, asked, asked.key(), asked.size() + 1);
+        List<Row> rows = select(me, asked, asked.key(), asked.size() + 1).list();
         int counted = db.sql(
                         "select count(*) from (select 1 " + from(asked, null) + " limit " + (Listing.CAP + 1) + ") n")
                 .params(params(me, asked, null))
@@ -68,9 +74,12 @@ public class PermitList {
         return Listing.of(rows, asked.size(), counted, row -> PermitFilter.Key.of(row.of));
     }
 
-    /** Exactly what the page shows, all pages of it. */
+    /** Exactly what the page shows, all pages of it, handed over as they are read. */
+    @Transactional(readOnly = true)
     public void export(Actor me, PermitFilter filter, Consumer<Row> each) {
-        select(me, filter.read(), null, EXPORT).forEach(each);
+        try (var rows = select(me, filter.read(), null, null).stream()) {
+            rows.forEach(each);
+        }
     }
 
     /** Departments that hold a case of a visible project, for the choice on the page. */
@@ -93,7 +102,7 @@ public class PermitList {
      */
     public List<PermitCase> pastLegalLimit(Actor me, @Nullable UUID unit, @Nullable PermitCase after, int limit) {
         return db.sql(CaseRows.SELECT + """
-                where k.county = :county and %1$s < :today and c.state in ('SUBMITTED', 'ACCEPTED', 'EXTENDED') and p.overlay is null
+                where k.county = :county and not k.finished and %1$s < :today and c.state in ('SUBMITTED', 'ACCEPTED', 'EXTENDED') and p.overlay is null
                   and (cast(:unit as uuid) is null or c.unit_id = :unit) and (:countyWide or c.unit_id = any(:units))
                   and (cast(:due as date) is null or (%1$s, k.case_id) > (cast(:due as date), cast(:last as uuid)))
                 order by %1$s, k.case_id limit :limit""".formatted(DUE))
@@ -109,17 +118,24 @@ public class PermitList {
                 .list();
     }
 
-    private List<Row> select(Actor me, Asked asked, PermitFilter.@Nullable Key key, int limit) {
+    /** @param limit null for all, in parts */
+    private JdbcClient.MappedQuerySpec<Row> select(
+            Actor me, Asked asked, PermitFilter.@Nullable Key key, @Nullable Integer limit) {
         PlanDays days = roadmaps.days();
         return db.sql("""
                 select c.*, p.code project_code, p.name project_name, p.overlay, coalesce(u.name, c.unit_text) unit, h.name helper,
-                       k.legal_due, k.promised_due, k.deliver_by, k.stopped, %s %s order by %s, k.case_id limit %d""".formatted(LACKS, from(asked, key), DUE, limit))
+                       k.legal_due, k.promised_due, k.deliver_by, k.stopped,
+                       (select t.legal_limit is not null from projects.permit_type t where t.id = c.type_id) limited, %s %s order by %s, k.case_id limit %s""".formatted(LACKS, from(asked, key), DUE, limit == null ? "all" : limit))
                 .params(params(me, asked, key))
+                .withFetchSize(limit == null ? 1000 : 0)
                 .query((row, n) -> {
                     PermitCase of = CaseRows.CASE.mapRow(row, n);
-                    return new Row(of, days.between(of.since(), me.today()), row.getString("lacks"));
-                })
-                .list();
+                    return new Row(
+                            of,
+                            days.between(of.since(), me.today()),
+                            row.getString("lacks"),
+                            row.getBoolean("limited"));
+                });
     }
 
     private static String from(Asked asked, PermitFilter.@Nullable Key key) {
@@ -129,7 +145,8 @@ public class PermitList {
                 where k.county = :county and""").append(VisibleProjects.SQL);
         if (asked.scope() != Scope.ALL) sql.append(" and c.state = any(:states)");
         if (asked.scope() == Scope.LATE) sql.append(" and " + DUE + " < :today and p.overlay is null");
-        if (asked.scope() != Scope.ALL) sql.append(" and (c.state <> 'GRANTED' or k.deliver_by is not null)");
+        // the index of those not finished: the others, with their old due dates, are by far the most
+        if (asked.scope() != Scope.ALL) sql.append(" and not k.finished");
         if (asked.unit() != null) sql.append(" and c.unit_id = :unit");
         if (asked.code() != null) sql.append(" and c.code = :code");
         if (asked.holder() != null)

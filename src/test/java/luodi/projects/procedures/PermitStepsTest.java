@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import luodi.projects.ProjectForms;
 import luodi.projects.Projects;
 import luodi.projects.Seen;
@@ -368,6 +369,42 @@ class PermitStepsTest {
         assertThat(of("FLOOD").undelivered(clerk.today())).isFalse();
         assertThat(listed("LATE")).isEmpty();
         assertThat(boards.of(clerk, project).late()).isEmpty();
+    }
+
+    @Test
+    void whatIsFinishedLeavesTheIndexOfWhatIsNot() {
+        cases.generate(clerk, project, List.of("FLOOD/"));
+        accepted("FLOOD");
+        accepted("PLANNING_CONDITIONS");
+        assertThat(finished("FLOOD")).isFalse();
+        granted("FLOOD", "批 1 号");
+        granted("PLANNING_CONDITIONS", "批 2 号");
+        assertThat(finished("FLOOD")).as("still to be delivered").isFalse();
+        assertThat(finished("PLANNING_CONDITIONS")).as("nothing to deliver").isTrue();
+        act("FLOOD", PermitAct.DELIVER, "2026-11-24");
+        assertThat(finished("FLOOD")).isTrue();
+        assertThat(listed("OPEN")).isNotEmpty().doesNotContain("FLOOD", "PLANNING_CONDITIONS");
+        assertThat(listed("ALL")).contains("FLOOD", "PLANNING_CONDITIONS");
+    }
+
+    @Test
+    void theTableToTakeAwayHasEveryRow() {
+        db.sql("""
+                with more as (insert into projects.permit_case
+                    select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'batch', '第' || g || '批'))).*
+                    from projects.permit_case c, generate_series(1, 20100) g where c.id = ? returning id, county)
+                insert into projects.cached_permit_clock (case_id, county, stopped) select id, county, false from more""").param(of("EIA").id()).update();
+        AtomicInteger rows = new AtomicInteger();
+        list.export(
+                clerk, new PermitFilter(null, null, "EIA", null, "OPEN", null, null), row -> rows.incrementAndGet());
+        assertThat(rows).hasValue(20_101);
+    }
+
+    private boolean finished(String code) {
+        return db.sql("select finished from projects.cached_permit_clock where case_id = ?")
+                .param(of(code).id())
+                .query(Boolean.class)
+                .single();
     }
 
     private List<String> listed(String scope) {
