@@ -86,8 +86,12 @@ public record PermitFilter(
     }
 
     public boolean narrowed() {
+        return Typed.text(unit) != null || searched();
+    }
+
+    /** More than a department's own. */
+    public boolean searched() {
         return Typed.text(q) != null
-                || Typed.text(unit) != null
                 || Typed.text(code) != null
                 || Typed.text(holder) != null
                 || Typed.text(scope) != null;
