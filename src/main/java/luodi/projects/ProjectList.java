@@ -37,7 +37,9 @@ class ProjectList {
     private static final String ROWS = """
             with page as materialized (
                   select p.id, p.code, p.name, p.kind, p.stage, p.stage_on, p.overlay, p.investor, p.plan_total, p.phase, p.updated_by,
-                         p.updated_at, p.version, coalesce(l.light, 'NONE') light, l.reason light_reason, l.done, e.annual_plan,
+                         p.updated_at, p.version, coalesce(l.light, 'NONE') light, l.reason light_reason, e.annual_plan,
+                         case when l.done <> 0 or exists (select 1 from projects.investment_record r where r.project_id = p.id and r.year = l.year)
+                              then l.done end done,
                          e.project_id is not null key_project, %s k1, %s k2
                   from projects.project p""" + LIGHT + KEY + """
 

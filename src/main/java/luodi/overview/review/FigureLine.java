@@ -20,6 +20,12 @@ public record FigureLine(
     /** One part of a sum, or a reading of it. */
     public record Part(String key, String name, BigDecimal amount, boolean inferred) {}
 
+    /** Nobody «exceeded by -13 %». */
+    public String label() {
+        boolean less = figure == Figure.PLAN_EXCEEDED && computed != null && computed.signum() < 0;
+        return less ? "与年度计划相比" : figure.label();
+    }
+
     public @Nullable BigDecimal difference() {
         return DeclaredRules.difference(computed, declared == null ? null : declared.value());
     }

@@ -3,6 +3,7 @@ package luodi.overview.gucheng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import luodi.overview.review.Reconciliation;
@@ -65,6 +66,23 @@ class GuchengYearTest {
         // projects, stages, amounts, supports, permits, declared figures, groups; nobody is named, so nobody is
         // assigned
         assertThat(before.subList(0, 8)).containsExactly(16L, 14L, 9L, 9L, 5L, 11L, 15L, 0L);
+    }
+
+    @Test
+    void aProjectOfWhoseYearTheSourceGivesNoAmountHasNoneInTheRegisterInsteadOfZero() {
+        var answer = visitor.get("/api/v1/counties/420625/projects?year=2018&size=200");
+        Map<String, JsonNode> completed = new HashMap<>();
+        json.readTree(answer.body())
+                .get("items")
+                .forEach(one -> completed.put(one.get("name").asString(), one.get("completed")));
+        assertThat(completed).hasSize(16);
+        List<String> booked = db.sql("""
+                select distinct p.name from projects.investment_record r join projects.project p on p.id = r.project_id
+                where p.county = '420625' and r.year = 2018""").query(String.class).list();
+        assertThat(booked).isNotEmpty();
+        completed.forEach((name, amount) -> {
+            if (!booked.contains(name)) assertThat(amount.isNull()).as(name).isTrue();
+        });
     }
 
     @Test
