@@ -2,6 +2,9 @@ package luodi.projects;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,13 +67,16 @@ class ProjectList {
             from page s left join served t on t.project_id = s.id
             order by s.k1 %s, s.k2 %s""";
 
+    private static final Duration BEYOND_FOR = Duration.ofMinutes(1);
     private static final Count BEYOND = new Count(Listing.CAP + 1, 0);
 
     private final JdbcClient db;
-    private final Set<String> beyondCap = ConcurrentHashMap.newKeySet();
+    private final Clock clock;
+    private final Map<String, Instant> beyondCap = new ConcurrentHashMap<>();
 
-    ProjectList(JdbcClient db) {
+    ProjectList(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     Listing<ProjectRow> page(Actor me, ProjectQuery query) {
@@ -98,7 +104,7 @@ class ProjectList {
                 lines.isEmpty() ? 0 : lines.getFirst().key());
     }
 
-    /** Counted up to {@link Listing#CAP} + 1, and only where the page does not tell it and it was not found beyond before. */
+    /** Counted up to {@link Listing#CAP} + 1, and only where the page does not tell it and it was not found beyond within the last minute. */
     private Count count(Actor me, ProjectQuery.Asked asked, List<Line> lines) {
         if (asked.fromStart() && lines.size() <= asked.size()) {
             int infrastructure = (int) lines.stream()
@@ -106,13 +112,14 @@ class ProjectList {
                     .count();
             return new Count(lines.size(), infrastructure);
         }
-        // nothing leaves a register: one that has grown beyond the cap stays there
+        // only an import that is taken back makes a register shorter: one that was beyond the cap is so for a minute
         boolean whole = me.seesWholeCounty()
                 && asked.everything()
                 && asked.year() >= me.today().getYear();
-        if (whole && beyondCap.contains(me.county().code())) return BEYOND;
+        Instant now = clock.instant();
+        if (whole && beyondCap.getOrDefault(me.county().code(), Instant.MIN).isAfter(now)) return BEYOND;
         Count count = counted(me, asked);
-        if (whole && count.all() > Listing.CAP) beyondCap.add(me.county().code());
+        if (whole && count.all() > Listing.CAP) beyondCap.put(me.county().code(), now.plus(BEYOND_FOR));
         return count;
     }
 

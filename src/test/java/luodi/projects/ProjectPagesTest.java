@@ -2,17 +2,20 @@ package luodi.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import luodi.shared.Actor;
 import luodi.shared.Role;
 import luodi.testing.Fixtures;
 import luodi.testing.LuodiTest;
+import luodi.testing.TestClock;
 import luodi.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LuodiTest
 class ProjectPagesTest {
@@ -21,6 +24,12 @@ class ProjectPagesTest {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TestClock clock;
 
     @LocalServerPort
     int port;
@@ -47,6 +56,25 @@ class ProjectPagesTest {
                 .contains("三环大桥")
                 .doesNotContain("汉江精铸");
         assertThat(browser.get("/projects?sort=banana").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aRegisterFoundBeyondTheCapIsCountedAgainOnceAnImportMayHaveBeenTakenBack() {
+        String county = clerk.county().code();
+        db.sql("""
+                insert into projects.project (id, county, code, name, kind, created_by, created_at, updated_by, updated_at)
+                select gen_random_uuid(), :county, :county || '-2016-' || lpad(n::text, 4, '0'), '导入' || n, 'INDUSTRY', '测试', :now, '测试', :now
+                from generate_series(1, 1001) n""")
+                .param("county", county)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        assertThat(browser.get("/projects").body()).contains("在库 1000+ 个项目");
+        db.sql("delete from projects.project where county = ? and code_no > 60")
+                .param(county)
+                .update();
+        clock.now(clock.instant().plusSeconds(60));
+        assertThat(browser.get("/projects").body()).contains("在库 60 个项目");
+        clock.reset();
     }
 
     @Test

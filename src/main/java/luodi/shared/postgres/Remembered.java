@@ -48,7 +48,6 @@ public final class Remembered<V> {
     /** To be called in the transaction that writes a row of the table. */
     public void changed() {
         if (TransactionSynchronizationManager.hasResource(this)) return;
-        TransactionSynchronizationManager.bindResource(this, true);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
@@ -56,6 +55,7 @@ public final class Remembered<V> {
                 forget();
             }
         });
+        TransactionSynchronizationManager.bindResource(this, true);
     }
 
     private synchronized void forget() {
